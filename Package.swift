@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target of ours: Swift 6 mode, `any` spelled out, and no warning left standing.
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+/// A target under Sources/, imports pointing down only (Sources/README.md shows the house).
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// The tests of one room, under Tests/<room>Tests/.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        swiftSettings: swiftSettings
+    )
+}
+
+let package = Package(
+    name: "sluice",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "sluice", targets: ["sluice"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        // The system's C libraries. No pkgConfig: its -L would win over the static libraries of a release build.
+        .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CLibcurl"),
+
+        room("SluiceModel", []),
+        room("SluiceTemplate", ["SluiceModel"]),
+        room("SluiceYAML", ["SluiceModel", "CLibyaml"]),
+        room("SluiceScript", ["SluiceModel", subprocess]),
+        room("SluiceStore", ["SluiceModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("SluiceAWS", ["SluiceModel", "CLibcurl", crypto]),
+        room(
+            "SluiceEngine",
+            [
+                "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(
+            name: "sluice",
+            dependencies: [
+                "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML", "SluiceEngine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings,
+            linkerSettings: [
+                // Position-dependent code starts a millisecond sooner: 95,000 fewer relocations.
+                .unsafeFlags(
+                    ["-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc"],
+                    .when(platforms: [.linux], configuration: .release)
+                )
+            ]
+        ),
+
+        tests(of: "SluiceModel"),
+        tests(of: "SluiceTemplate"),
+        tests(of: "SluiceYAML"),
+        tests(of: "SluiceScript"),
+        tests(of: "SluiceStore"),
+        tests(of: "SluiceAWS"),
+        tests(of: "SluiceEngine"),
+    ]
+)
