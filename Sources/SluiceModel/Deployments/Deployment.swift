@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+/// One release on its way into one environment.
+package struct Deployment: Hashable, Sendable, Codable {
+    package let id: DeploymentID
+    package let release: ReleaseID
+    package let project: String
+    package let version: String
+    package let environment: String
+    package let createdBy: String
+    package let createdAt: Date
+    package let state: DeploymentState
+
+    package init(
+        id: DeploymentID,
+        release: ReleaseID,
+        project: String,
+        version: String,
+        environment: String,
+        createdBy: String,
+        createdAt: Date,
+        state: DeploymentState
+    ) {
+        self.id = id
+        self.release = release
+        self.project = project
+        self.version = version
+        self.environment = environment
+        self.createdBy = createdBy
+        self.createdAt = createdAt
+        self.state = state
+    }
+}

@@ -1,0 +1,18 @@
+/// A line of releases within a project: which package versions it accepts, and by which lifecycle it is promoted.
+package struct Channel: Hashable, Sendable, Codable {
+    package let name: String
+    package let isDefault: Bool
+    /// Nil means the project's.
+    package let lifecycle: String?
+    package let rules: [ChannelRule]
+
+    package init(name: String, isDefault: Bool, lifecycle: String?, rules: [ChannelRule]) {
+        self.name = name
+        self.isDefault = isDefault
+        self.lifecycle = lifecycle
+        self.rules = rules
+    }
+
+    /// The channel of a project that declares none (Octopus's name for it).
+    package static let `default` = Channel(name: "Default", isDefault: true, lifecycle: nil, rules: [])
+}
