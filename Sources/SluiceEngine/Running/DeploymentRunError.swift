@@ -1,0 +1,33 @@
+import SluiceModel
+
+/// Why a deployment could not go on; it stays open and can be resumed.
+package enum DeploymentRunError: Error, Hashable {
+    /// A bug: the journal has no end and nothing is left to do.
+    case stoppedWithoutEnd(DeploymentID)
+    /// The step was interrupted, and nothing tells whether it had done its work.
+    case cannotLookUp(step: String, type: String, DeploymentID)
+    /// A step before it set a sensitive output, which lived in memory only and is gone.
+    case sensitiveOutputLost(step: String, output: String, DeploymentID)
+}
+
+extension DeploymentRunError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .stoppedWithoutEnd(let id):
+            "\(id) has nothing left to do and yet no end. This is a fault of Sluice; please report it."
+        case .cannotLookUp(let step, let type, let id):
+            """
+            Step '\(step)' was interrupted, and a step of type '\(type)' leaves nothing to look up: whether it had done \
+            its work is not known.
+            Run 'sluice deployment resume \(id) --retry' to run it again, or \
+            'sluice deployment resume \(id) --ignore' to go on as if it had succeeded.
+            """
+        case .sensitiveOutputLost(let step, let output, let id):
+            """
+            Step '\(step)' had set the sensitive output '\(output)', which was kept in memory only and is gone with the \
+            process that ran it, so \(id) cannot go on from there.
+            Run 'sluice deployment cancel \(id)', then deploy the release again.
+            """
+        }
+    }
+}

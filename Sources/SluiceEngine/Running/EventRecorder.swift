@@ -1,0 +1,47 @@
+import Foundation
+import SluiceModel
+import SluiceStore
+
+/// Writes a deployment's events: masked, stored, then shown.
+///
+/// Also keeps, in memory only, the outputs of this run whose values are secrets.
+package actor EventRecorder {
+    private let deployment: DeploymentID
+    private let store: any Store
+    private let now: @Sendable () -> Date
+    private let observer: @Sendable (DeploymentEvent) async -> Void
+    private var masker: Masker
+    private var secretOutputs: [String: [String: Secret]] = [:]
+
+    package init(
+        deployment: DeploymentID,
+        store: any Store,
+        masker: Masker,
+        now: @escaping @Sendable () -> Date,
+        observer: @escaping @Sendable (DeploymentEvent) async -> Void
+    ) {
+        self.deployment = deployment
+        self.store = store
+        self.masker = masker
+        self.now = now
+        self.observer = observer
+    }
+
+    /// Stores the fact and shows it; throws `StoreError` where it cannot be stored, and then nothing was shown.
+    @discardableResult
+    package func record(_ fact: DeploymentFact) async throws -> DeploymentEvent {
+        let event = try await store.append(fact.mapTexts { masker.mask($0) }, at: now(), to: deployment)
+        await observer(event)
+        return event
+    }
+
+    /// From now on the secret is masked in everything recorded.
+    package func mask(_ secret: Secret) { masker = masker.adding(secret) }
+
+    func keep(output name: String, of step: String, value: String, isSensitive: Bool) {
+        if isSensitive { secretOutputs[step, default: [:]][name] = Secret(value) }
+    }
+
+    /// The sensitive outputs that steps of this run have set, by step and name.
+    package var sensitiveOutputs: [String: [String: Secret]] { secretOutputs }
+}
