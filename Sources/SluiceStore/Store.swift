@@ -1,0 +1,88 @@
+import FoundationEssentials
+import SluiceModel
+
+/// Everything that outlives a command: releases, deployments, and the journal of what happened in them.
+///
+/// Each call is one query or one transaction. None of them is cancelled with its task: they are short, and what has
+/// happened must be written down even while a deployment is being cancelled. Times keep their milliseconds, no more.
+package protocol Store: Sendable {
+    /// Keeps a release and gives it its number. Throws `releaseExists` when its project has that version already.
+    @discardableResult
+    func insert(_ release: Release) async throws(StoreError) -> StoredRelease
+
+    /// Nil where the project has no such version; versions are compared as written.
+    func release(project: String, version: String) async throws(StoreError) -> StoredRelease?
+
+    func release(_ id: ReleaseID) async throws(StoreError) -> StoredRelease?
+
+    /// Newest first. A nil project means every project, a nil limit no limit.
+    func releases(project: String?, limit: Int?) async throws(StoreError) -> [ReleaseSummary]
+
+    /// Every version of a project, as written, the newest release first.
+    func versions(project: String) async throws(StoreError) -> [String]
+
+    /// Opens a deployment of a release. Throws `noRelease` where there is no such release and `deploymentOpen` while
+    /// another one of the same project and environment has not ended.
+    func insertDeployment(
+        of release: ReleaseID,
+        environment: String,
+        owner: DeploymentOwner,
+        at: Date
+    ) async throws(StoreError) -> Deployment
+
+    func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment?
+
+    /// Newest first. A nil project or environment means every one, a nil limit no limit.
+    func deployments(project: String?, environment: String?, limit: Int?) async throws(StoreError) -> [Deployment]
+
+    /// Those that have not ended, oldest first; whether anyone works on them is told by their `DeploymentLock`.
+    func openDeployments() async throws(StoreError) -> [Deployment]
+
+    /// Writes facts into a deployment's journal, all or none, and returns them with their sequence numbers.
+    ///
+    /// `started` and `resumed` make their process the owner; `ended` closes the deployment. Throws `noDeployment`, and
+    /// `deploymentEnded` for anything after the end.
+    @discardableResult
+    func append(
+        _ facts: [DeploymentFact],
+        at: Date,
+        to deployment: DeploymentID
+    ) async throws(StoreError) -> [DeploymentEvent]
+
+    /// The journal in its order, from the event after `sequence` (0 for all of it). Empty where there is no such
+    /// deployment.
+    func events(of deployment: DeploymentID, after sequence: Int) async throws(StoreError) -> [DeploymentEvent]
+
+    /// What runs there: the last deployment that ended Succeeded or NoChange. One that was rolled back, or failed,
+    /// leaves it as it was. Nil where nothing ever succeeded.
+    func current(project: String, environment: String) async throws(StoreError) -> Deployment?
+
+    /// Where each project stands in each environment it was ever deployed to, by project and then environment.
+    func standings() async throws(StoreError) -> [EnvironmentStanding]
+
+    /// The environments in which a deployment of the release ever ended Succeeded or NoChange.
+    func succeededEnvironments(of release: ReleaseID) async throws(StoreError) -> Set<String>
+
+    /// What was released of a package, and where that runs now, one for each version and digest in no set order.
+    func usages(feed: String, package: String) async throws(StoreError) -> [PackageUsage]
+}
+
+extension Store {
+    /// Writes one fact; as `append` of a list.
+    @discardableResult
+    package func append(
+        _ fact: DeploymentFact,
+        at: Date,
+        to deployment: DeploymentID
+    ) async throws(StoreError) -> DeploymentEvent {
+        guard let event = try await append([fact], at: at, to: deployment).first else {
+            throw .noDeployment(deployment)
+        }
+        return event
+    }
+
+    /// The whole journal.
+    package func events(of deployment: DeploymentID) async throws(StoreError) -> [DeploymentEvent] {
+        try await events(of: deployment, after: 0)
+    }
+}

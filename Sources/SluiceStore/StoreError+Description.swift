@@ -1,0 +1,76 @@
+import SluiceModel
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .releaseExists(let project, let version):
+            "Project '\(project)' has a release '\(version)' already. A release never changes; choose another version."
+        case .noRelease(let id):
+            "The store has no release '\(id)'."
+        case .deploymentOpen(let deployment):
+            Self.sentence(on: deployment)
+        case .noDeployment(let id):
+            "The store has no deployment '\(id)'."
+        case .deploymentEnded(let id):
+            "Deployment '\(id)' has ended; nothing can be added to its journal."
+        default:
+            fileDescription
+        }
+    }
+
+    private static func sentence(on open: Deployment) -> String {
+        let who =
+            if case .open(let owner) = open.state {
+                " It was started by '\(owner.user)' in process \(owner.processID) on '\(owner.host)'."
+            } else { "" }
+        return """
+            '\(open.id)' (project '\(open.project)', release '\(open.version)') has not ended in environment \
+            '\(open.environment)', and one deployment at a time may run there.\(who) \
+            Wait for it, or use 'sluice deployment resume \(open.id)' or 'sluice deployment cancel \(open.id)'.
+            """
+    }
+
+    private var fileDescription: String {
+        switch self {
+        case .newer(let found, let known, let path):
+            """
+            The store '\(path)' was written by a newer Sluice (its format is \(found), this one knows \(known)). \
+            Nothing was changed; update Sluice to use it.
+            """
+        case .corrupt(let path, let detail):
+            """
+            The store '\(path)' is damaged: \(detail). Move the file away and put a copy back from your backups \
+            (a copy that Sluice made before an upgrade is beside it as '….backup-v1'), or start with an empty store.
+            """
+        case .foreign(let path):
+            "The file '\(path)' is a database of another program, not a store of Sluice. Nothing was changed."
+        case .readOnly(let path):
+            "The store '\(path)' cannot be written: its file or folder is read-only. Check the permissions and the mount."
+        case .full(let path):
+            """
+            The store '\(path)' cannot be written: the disk is full, or a quota or size limit is reached. \
+            What was stored before is safe; make room and try again.
+            """
+        default:
+            accessDescription
+        }
+    }
+
+    private var accessDescription: String {
+        switch self {
+        case .busy(let path):
+            "The store '\(path)' is locked: another process has been writing to it for too long. Try again."
+        case .networkFileSystem(let path, let kind):
+            """
+            The store '\(path)' would be on a network file system (\(kind)), and SQLite's locks do not hold there. \
+            Put it on a local disk with '--store PATH' or SLUICE_STORE.
+            """
+        case .inaccessible(let path, let detail):
+            "The store '\(path)' cannot be used: \(detail)."
+        case .failed(let path, let code, let detail):
+            "The store '\(path)' refused a request: \(detail) (SQLite's code \(code))."
+        default:
+            ""
+        }
+    }
+}
