@@ -1,0 +1,44 @@
+import SluiceModel
+
+/// Why there can be no plan.
+package enum PlanError: Error, Hashable {
+    case noEnvironment(String, known: [String])
+    /// The lifecycle does not let the release in; says why.
+    case notAllowed(version: String, environment: String, reason: String)
+    /// Every token without a value, and every template that cannot be used; `names` are the variables there are.
+    case unresolved([RenderProblem], environment: String, names: [String])
+    case unknownStepType(step: String, type: String)
+}
+
+extension PlanError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noEnvironment(let name, let known):
+            "There is no environment '\(name)' in this workspace. \(Names.thereAre("environments", known, nearestTo: name))"
+        case .notAllowed(let version, let environment, let reason):
+            "Release '\(version)' may not be deployed to '\(environment)' yet. \(reason)"
+        case .unresolved(let problems, let environment, let names):
+            Self.unresolved(problems, environment, names)
+        case .unknownStepType(let step, let type):
+            "Step '\(step)' has the type '\(type)', which this version of Sluice does not have."
+        }
+    }
+
+    private static func unresolved(_ problems: [RenderProblem], _ environment: String, _ names: [String]) -> String {
+        let lines = problems.map { problem in
+            switch problem.fault {
+            case .noValue(let token):
+                "  - \(token) in step '\(problem.step)', field '\(problem.field)'\(hint(for: token, names))"
+            case .unusable(let reason): "  - step '\(problem.step)', field '\(problem.field)': \(reason)"
+            }
+        }
+        let count = lines.count == 1 ? "1 value is" : "\(lines.count) values are"
+        return "\(count) missing for environment '\(environment)':\n" + lines.joined(separator: "\n")
+    }
+
+    private static func hint(for token: String, _ names: [String]) -> String {
+        let name = String(token.dropFirst(2).dropLast())
+        let near = Names.didYouMean(Nearest.names(to: name, in: names))
+        return near.isEmpty ? "" : ". \(near)"
+    }
+}

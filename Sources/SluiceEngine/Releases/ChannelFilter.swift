@@ -1,0 +1,22 @@
+import SluiceModel
+
+/// Which versions of one package a channel accepts; the one evaluator for every caller.
+package struct ChannelFilter: Sendable {
+    private let ranges: [VersionRange]
+    private let tags: [PreReleaseRule]
+    /// What people read of it: `range [1.0,2.0), tag ^$`, or `any version`.
+    package let text: String
+
+    /// Throws `VersionRangeError` or `PreReleaseRuleError`; the loader has refused such a rule already.
+    package init(channel: Channel, reference: PackageReference, step: String) throws {
+        let rules = channel.rules.filter { $0.applies(to: reference.name, in: step) }
+        ranges = try rules.compactMap(\.range).map { try VersionRange($0) }
+        tags = try rules.compactMap(\.tag).map { try PreReleaseRule($0) }
+        let parts = ranges.map { "range \($0.text)" } + tags.map { "tag \($0.pattern)" }
+        text = parts.isEmpty ? "any version" : parts.joined(separator: ", ")
+    }
+
+    package func accepts(_ version: Version) -> Bool {
+        ranges.allSatisfy { $0.contains(version) } && tags.allSatisfy { $0.allows(version) }
+    }
+}

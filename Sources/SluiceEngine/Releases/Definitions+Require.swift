@@ -1,0 +1,22 @@
+import SluiceModel
+
+extension Definitions {
+    /// Throws `ReleaseError.noProject`, with the names there are.
+    package func requireProject(named name: String) throws -> Project {
+        guard let project = projects.first(where: { $0.name == name }) else {
+            throw ReleaseError.noProject(name, known: projects.map(\.name))
+        }
+        return project
+    }
+}
+
+extension Project {
+    /// The default channel for nil; throws `ReleaseError.noChannel`, with the names there are.
+    package func requireChannel(named name: String?) throws -> Channel {
+        guard let name else { return defaultChannel }
+        guard let channel = channels.first(where: { $0.name == name }) else {
+            throw ReleaseError.noChannel(name, project: self.name, known: channels.map(\.name))
+        }
+        return channel
+    }
+}

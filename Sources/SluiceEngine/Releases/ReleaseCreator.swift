@@ -1,0 +1,161 @@
+import Foundation
+import SluiceModel
+import SluiceStore
+
+/// Makes releases: chooses and pins the packages, takes the snapshot, stores it.
+package struct ReleaseCreator: Sendable {
+    /// Octopus's limit for a release number.
+    static let versionLengthLimit = 349
+
+    private let definitions: Definitions
+    private let feeds: Feeds
+    private let store: any Store
+    private let git: GitState
+    private let now: @Sendable () -> Date
+
+    package init(
+        definitions: Definitions,
+        feeds: Feeds,
+        store: any Store,
+        git: GitState,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.definitions = definitions
+        self.feeds = feeds
+        self.store = store
+        self.git = git
+        self.now = now
+    }
+
+    /// Throws `ReleaseError`, `FeedError`, `StoreError.releaseExists` and what the feed's service says.
+    package func create(_ request: ReleaseRequest) async throws -> StoredRelease {
+        let project = try definitions.requireProject(named: request.project)
+        let channel = try project.requireChannel(named: request.channel)
+        let steps = project.steps.filter { !$0.isDisabled && ($0.channels.isEmpty || $0.channels.contains(channel.name)) }
+        guard !steps.isEmpty else { throw ReleaseError.noSteps(project: project.name) }
+        if let version = request.version { try await requireFree(try checked(version), in: project) }
+        let packages = try await pin(steps, of: project, in: channel, request)
+        let version = try checked(try request.version ?? donated(to: project, by: packages))
+        let release = Release(
+            project: project.name,
+            version: version,
+            channel: channel.name,
+            steps: steps,
+            rollback: project.rollback,
+            variables: definitions.variables(of: project),
+            packages: packages,
+            notes: request.notes,
+            git: git,
+            createdBy: request.createdBy,
+            createdAt: now()
+        )
+        return try await store.insert(release)
+    }
+
+    /// Asked before the feeds, so that a repeated command fails at once.
+    private func requireFree(_ version: String, in project: Project) async throws {
+        guard try await store.release(project: project.name, version: version) == nil else {
+            throw StoreError.releaseExists(project: project.name, version: version)
+        }
+    }
+
+    private func checked(_ version: String) throws -> String {
+        guard version.count <= Self.versionLengthLimit else {
+            throw ReleaseError.versionTooLong(version, limit: Self.versionLengthLimit)
+        }
+        guard Version(version) != nil else { throw ReleaseError.malformedVersion(version) }
+        return version
+    }
+
+    private func donated(to project: Project, by packages: [PinnedPackage]) throws -> String {
+        guard case .donorPackage(let step, let name)? = project.versioning else {
+            throw ReleaseError.noVersion(project: project.name)
+        }
+        guard let donor = packages.first(where: { $0.step == step && $0.name == name }) else {
+            throw ReleaseError.noDonor(project: project.name, step: step, package: name)
+        }
+        return donor.version
+    }
+}
+
+extension ReleaseCreator {
+    private func pin(
+        _ steps: [Step],
+        of project: Project,
+        in channel: Channel,
+        _ request: ReleaseRequest
+    ) async throws -> [PinnedPackage] {
+        let resolver = PackageReferenceResolver(variables: definitions.variables(of: project), channel: channel)
+        var pinned: [PinnedPackage] = []
+        var chosen: Set<String> = []
+        for step in steps {
+            for reference in step.packages {
+                let target = try resolver.resolve(reference, in: step)
+                let choice = request.packages.version(for: reference, id: target.id, in: step.name)
+                let version = try await choice ?? newest(target, reference, step, channel, request)
+                chosen.formUnion([target.id, reference.name, step.name])
+                pinned.append(try await pin(target, reference, step, version))
+            }
+        }
+        try requireUse(of: request.packages.overrides, names: chosen, packages: pinned)
+        return pinned
+    }
+
+    private func newest(
+        _ target: PackageReferenceResolver.Target,
+        _ reference: PackageReference,
+        _ step: Step,
+        _ channel: Channel,
+        _ request: ReleaseRequest
+    ) async throws -> String {
+        let versions = VersionOrder.newestFirst(try await feeds.feed(named: target.feed).versions(of: target.id))
+        guard !versions.isEmpty else { throw FeedError.empty(package: target.id, feed: target.feed) }
+        let filter = try ChannelFilter(channel: channel, reference: reference, step: step.name)
+        let match = versions.first { version in
+            DockerTag(version.version).map { request.ignoresChannelRules || filter.accepts($0.version) } ?? false
+        }
+        guard let match else {
+            throw FeedError.noVersionMatches(
+                package: target.id,
+                feed: target.feed,
+                channel: channel.name,
+                rule: filter.text,
+                newest: versions.prefix(5).map(\.version)
+            )
+        }
+        return match.version
+    }
+
+    private func pin(
+        _ target: PackageReferenceResolver.Target,
+        _ reference: PackageReference,
+        _ step: Step,
+        _ version: String
+    ) async throws -> PinnedPackage {
+        let content = try await feeds.feed(named: target.feed).pin(version, of: target.id)
+        return PinnedPackage(
+            step: step.name,
+            name: reference.name,
+            feed: target.feed,
+            id: target.id,
+            version: version,
+            repository: content.repository,
+            digest: content.digest,
+            platformDigests: content.platformDigests,
+            pushedAt: content.pushedAt,
+            pin: reference.pin
+        )
+    }
+
+    private func requireUse(
+        of overrides: [PackageOverride],
+        names: Set<String>,
+        packages: [PinnedPackage]
+    ) throws {
+        for override in overrides {
+            let references = Set(packages.map(\.name))
+            let fits = (override.owner.map(names.contains) ?? true) && (override.reference.map(references.contains) ?? true)
+            guard fits else { throw ReleaseError.unusedOverride(override, packages: Array(Set(packages.map(\.id))).sorted()) }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import SluiceModel
+
+/// Why a release could not be made or found.
+package enum ReleaseError: Error, Hashable {
+    case noProject(String, known: [String])
+    case noChannel(String, project: String, known: [String])
+    /// Neither `-v` nor `versioning:` gives a number.
+    case noVersion(project: String)
+    case malformedVersion(String)
+    case versionTooLong(String, limit: Int)
+    /// The donor step or its package is not among those of this release.
+    case noDonor(project: String, step: String, package: String)
+    case noRelease(project: String, version: String, nearest: [String])
+    case noReleases(project: String)
+    case noSteps(project: String)
+    /// Versions were chosen for packages that the release does not have.
+    case unusedOverride(PackageOverride, packages: [String])
+    /// A package's feed or id needs a value that is not known before a deployment.
+    case unresolvedPackage(reference: String, step: String, reason: String)
+}
+
+extension ReleaseError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noProject(let name, let known):
+            "There is no project '\(name)' in this workspace. \(Names.thereAre("projects", known, nearestTo: name))"
+        case .noChannel(let name, let project, let known):
+            "Project '\(project)' has no channel '\(name)'. \(Names.thereAre("channels", known, nearestTo: name))"
+        case .noVersion(let project):
+            """
+            Project '\(project)' does not say where a release takes its number from: give one with -v, or write \
+            'versioning: { donorPackage: { step: …, package: … } }' into the project.
+            """
+        case .malformedVersion(let version):
+            "'\(version)' is no version: write numbers and dots, such as '1.2.3' or '1.2.3-beta.1'."
+        case .versionTooLong(let version, let limit):
+            "The version '\(version.prefix(40))…' is longer than \(limit) characters."
+        case .noDonor(let project, let step, let package):
+            """
+            Project '\(project)' takes its version from package '\(package)' of step '\(step)', \
+            which is not part of this release. Give a version with -v.
+            """
+        case .noRelease(let project, let version, let nearest):
+            "Project '\(project)' has no release '\(version)'. \(Names.nearest(nearest))"
+        case .noReleases(let project):
+            "Project '\(project)' has no release yet: make one with 'sluice release create -p \(project)'."
+        case .noSteps(let project):
+            "Project '\(project)' has no step that could run in this channel."
+        case .unusedOverride(let override, let packages):
+            """
+            No package of this release is named by '\(override.text)'. \
+            \(packages.isEmpty ? "It has no packages." : "Its packages are \(Names.quoted(packages)).")
+            """
+        case .unresolvedPackage(let reference, let step, let reason):
+            "Package '\(reference)' of step '\(step)' cannot be found before a deployment: \(reason)"
+        }
+    }
+}
+
+extension PackageOverride {
+    fileprivate var text: String { [owner ?? "*", reference, version].compactMap(\.self).joined(separator: ":") }
+}

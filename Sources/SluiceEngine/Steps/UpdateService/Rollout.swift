@@ -1,0 +1,65 @@
+import SluiceAWS
+
+/// What one look at a service says about *our* deployment of it, followed by its id.
+///
+/// The service as a whole is no witness: "stable" is also true after a rollback, after someone else's deployment, and
+/// when nothing runs at all.
+struct Rollout: Sendable {
+    /// `ecs-svc/…`, from the answer of our UpdateService.
+    let deploymentID: String
+    /// What the service ran before; nil where unknown.
+    let previousDefinition: String?
+    /// Whether a service without tasks may count as done.
+    let allowsZeroTasks: Bool
+    /// Whether ECS itself was ever seen to call it failed.
+    private(set) var hasFailed = false
+
+    enum Verdict: Hashable, Sendable {
+        case inProgress
+        case completed
+        /// It failed and is still the service's newest: ECS does nothing more about it.
+        case failed(reason: String)
+        /// It failed, and ECS is putting back what ran before.
+        case beingRolledBack(reason: String)
+        /// Another deployment took its place.
+        case superseded(by: String, definition: String)
+        case nothingRunning
+        /// The service itself is gone.
+        case serviceGone(status: String)
+    }
+
+    init(deploymentID: String, previousDefinition: String?, allowsZeroTasks: Bool) {
+        self.deploymentID = deploymentID
+        self.previousDefinition = previousDefinition
+        self.allowsZeroTasks = allowsZeroTasks
+    }
+
+    mutating func look(at service: ServiceDescription) -> Verdict {
+        guard service.status == "ACTIVE" else { return .serviceGone(status: service.status) }
+        let own = service.deployments.first { $0.id == deploymentID }
+        if own?.rolloutState == "FAILED" { hasFailed = true }
+        guard let primary = service.deployments.first(where: { $0.status == "PRIMARY" }) else { return .inProgress }
+        guard primary.id == deploymentID else { return displaced(own, by: primary) }
+        if service.desiredCount == 0 && !allowsZeroTasks { return .nothingRunning }
+        switch primary.rolloutState {
+        case "COMPLETED": return .completed
+        case "FAILED": return .failed(reason: primary.rolloutStateReason ?? "ECS gives no reason.")
+        case nil: return isSettled(service) ? .completed : .inProgress
+        default: return .inProgress
+        }
+    }
+
+    /// Ours is no longer the newest: either ECS rolls it back, or someone else deployed.
+    private func displaced(_ own: ServiceDeploymentEntry?, by primary: ServiceDeploymentEntry) -> Verdict {
+        let reason = primary.rolloutStateReason ?? ""
+        if reason.contains("rolling back") || (hasFailed && primary.taskDefinition == previousDefinition) {
+            return .beingRolledBack(reason: own?.rolloutStateReason ?? reason)
+        }
+        return .superseded(by: primary.id, definition: primary.taskDefinition)
+    }
+
+    /// An old service says nothing of its rollout: it is done when ours is the only deployment and all its tasks run.
+    private func isSettled(_ service: ServiceDescription) -> Bool {
+        service.deployments.count == 1 && service.runningCount == service.desiredCount && service.pendingCount == 0
+    }
+}

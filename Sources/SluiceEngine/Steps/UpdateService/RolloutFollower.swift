@@ -1,0 +1,47 @@
+import Foundation
+import SluiceAWS
+import SluiceModel
+
+/// Follows one deployment of a service until it ends, and says what happens on the way: only what changes.
+struct RolloutFollower {
+    let context: StepContext
+    let ecs: ECSReader
+    let service: ServiceName
+    let poll: Duration
+    /// Events before this are someone else's story.
+    let since: Date
+
+    /// How it ended, and why in whole sentences.
+    struct End: Sendable {
+        let verdict: Rollout.Verdict
+        let reason: String
+        let service: ServiceDescription
+    }
+
+    func follow(_ rollout: Rollout, givesUpEarly: Bool) async throws -> End {
+        var rollout = rollout
+        var narrator = RolloutNarrator(deploymentID: rollout.deploymentID, since: since)
+        var ledger = StoppedTaskLedger()
+        while true {
+            let description = try await ecs.service(service.service, in: service.cluster)
+            for line in narrator.lines(about: description) { try await context.log(line) }
+            let verdict = rollout.look(at: description)
+            if narrator.sawTrouble || verdict != .inProgress {
+                try await listStoppedTasks(of: rollout, into: &ledger)
+            }
+            if verdict != .inProgress { return End(verdict: verdict, reason: ledger.mainReason ?? "", service: description) }
+            if givesUpEarly, let reason = ledger.reasonToGiveUp {
+                return End(verdict: .failed(reason: "Gave up early."), reason: reason, service: description)
+            }
+            try await context.clock.sleep(for: poll)
+        }
+    }
+
+    /// Stopped tasks must be asked for by themselves, by the deployment that started them.
+    private func listStoppedTasks(of rollout: Rollout, into ledger: inout StoppedTaskLedger) async throws {
+        let arns = try await ecs.taskARNs(startedBy: rollout.deploymentID, in: service.cluster, desiredStatus: .stopped)
+        guard !arns.isEmpty else { return }
+        let tasks = try await ecs.tasks(arns, in: service.cluster)
+        for line in ledger.add(tasks.filter { $0.isStoppedUnexpectedly }) { try await context.log(line, level: .warning) }
+    }
+}

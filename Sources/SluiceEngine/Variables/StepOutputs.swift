@@ -1,0 +1,36 @@
+import SluiceModel
+
+/// What the steps of a deployment have set so far.
+package struct StepOutputs: Sendable {
+    /// By step, then name.
+    private var values: [String: [String: VariableTable.Value]] = [:]
+    /// Steps that have ended, or whose outputs a plan knows already.
+    private var settled: Set<String> = []
+
+    package init() {}
+
+    package mutating func set(_ name: String, of step: String, to value: VariableTable.Value) {
+        values[step, default: [:]][name] = value
+    }
+
+    /// From now on an output that the step has not set has no value.
+    package mutating func settle(_ step: String) { settled.insert(step) }
+
+    /// `Octopus.Action[Step].Output.Name` for what is set, and for what steps still to come declare.
+    func entries(steps: [Step], catalogue: DefinitionCatalogue) -> [VariableTable.Entry] {
+        steps.flatMap { step in
+            let declared = settled.contains(step.name) ? [] : catalogue.stepType(named: step.type)?.outputs ?? []
+            let awaited = declared.filter { values[step.name]?[$0] == nil }
+                .map { ($0, VariableTable.Value.awaited("known after '\(step.name)'")) }
+            return (values[step.name, default: [:]].sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + awaited)
+                .map { VariableTable.Entry(name: "Octopus.Action[\(step.name)].Output.\($0.0)", value: $0.1) }
+        }
+    }
+
+    /// Steps that may still set outputs of any name: scripts declare none.
+    func openSteps(in steps: [Step], catalogue: DefinitionCatalogue) -> Set<String> {
+        Set(
+            steps.filter { !settled.contains($0.name) && catalogue.stepType(named: $0.type)?.outputs == nil }.map(\.name)
+        )
+    }
+}
