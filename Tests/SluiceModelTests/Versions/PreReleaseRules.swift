@@ -1,0 +1,30 @@
+import SluiceModel
+import Testing
+
+@Suite("A channel's tag rule (Octopus §4.4)")
+struct PreReleaseRules {
+    @Test(
+        arguments: [
+            ("^[^\\+].*", ["1.0-rc", "1.0-rc+x", "latest"], ["1.0", "1.0+x"]),
+            ("^(|\\+.*)$", ["1.0", "1.0+x"], ["1.0-rc", "1.0-rc+x"]),
+            ("^$", ["1.0"], ["1.0-rc", "1.0+x", "latest"]),
+            ("^beta", ["1.0-beta", "1.0-beta.2"], ["1.0", "1.0-alpha-beta", "1.0-Beta"]),
+            ("beta", ["1.0-beta", "1.0-alpha-beta"], ["1.0"]),
+            ("^(?!beta).+", ["1.0-rc", "1.0+x"], ["1.0", "1.0-beta"]),
+            ("^(?!latest\\b).+$|^$", ["1.0", "1.0-rc", "latests"], ["latest", "latest-1"]),
+            ("\\+ci$", ["1.0+ci", "1.0-rc+ci"], ["1.0", "1.0-ci"]),
+        ] as [(String, [String], [String])]
+    )
+    func itLooksAtPreReleaseAndMetadata(_ pattern: String, _ allowed: [String], _ refused: [String]) throws {
+        let rule = try PreReleaseRule(pattern)
+        #expect(try allowed.filter { try !rule.allows(#require(Version($0))) } == [])
+        #expect(try refused.filter { try rule.allows(#require(Version($0))) } == [])
+    }
+
+    @Test(arguments: ["(", "[a", "*"])
+    func whatIsNoExpressionIsRefusedByName(_ pattern: String) throws {
+        let error = try #require(throws: PreReleaseRuleError.self) { try PreReleaseRule(pattern) }
+        #expect(error.description.hasPrefix("The tag rule '\(pattern)' is not a regular expression: "))
+        #expect(!error.reason.isEmpty)
+    }
+}
