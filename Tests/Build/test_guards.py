@@ -1,6 +1,7 @@
 """`.ci/guards` names the file, the line and the rule of every breach, and finds none in this repository."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 def guards(root):
     result = subprocess.run(
-        [REPOSITORY / ".ci" / "guards", root], capture_output=True, text=True, check=False
+        [sys.executable, REPOSITORY / ".ci" / "guards", root], capture_output=True, text=True, check=False
     )
     assert result.returncode == (1 if result.stderr else 0)
     return result.stderr.splitlines()

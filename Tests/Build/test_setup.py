@@ -136,7 +136,7 @@ def test_only_missing_packages_are_installed_one_line_each(machine):
         "setup: installing the Debian package g++",
         "setup: installing the Debian package libyaml-dev",
     ]
-    assert machine.calls_of("apt-get") == ["apt-get install -qq --no-install-recommends g++ libyaml-dev"]
+    assert machine.calls_of("apt-get") == ["apt-get install -qq --yes --no-install-recommends g++ libyaml-dev"]
 
 
 def test_a_user_installs_through_sudo(machine):
@@ -145,7 +145,7 @@ def test_a_user_installs_through_sudo(machine):
     machine.add("sudo", '"$@"')
     assert machine.setup().returncode == 0
     assert len(machine.calls_of("sudo")) == 1
-    assert machine.calls_of("apt-get") == ["apt-get install -qq --no-install-recommends libyaml-dev"]
+    assert machine.calls_of("apt-get") == ["apt-get install -qq --yes --no-install-recommends libyaml-dev"]
 
 
 def test_old_package_lists_are_updated_once(machine):
