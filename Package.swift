@@ -57,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "sluice",
             dependencies: [
-                "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML", "SluiceEngine",
+                "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML",
+                "SluiceEngine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings,

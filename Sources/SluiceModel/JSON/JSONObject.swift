@@ -39,7 +39,9 @@ package struct JSONObject: Sendable {
 
     private mutating func append(_ name: String, _ value: JSONValue) {
         members.append((name, value))
-        if members.count == Self.scanLimit + 1 { index() } else if members.count > Self.scanLimit {
+        if members.count == Self.scanLimit + 1 {
+            index()
+        } else if members.count > Self.scanLimit {
             positions[name] = members.count - 1
         }
     }

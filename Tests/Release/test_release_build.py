@@ -1,0 +1,49 @@
+"""The release build starts in milliseconds because of what it does not load; these facts hold it there without a stopwatch.
+
+`SLUICE_BINARY` says where the build is; without it, `.build/release/sluice`.
+"""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+BINARY = os.environ.get("SLUICE_BINARY", Path(__file__).parents[2] / ".build" / "release" / "sluice")
+
+
+def output(*command, **options):
+    return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
+
+
+def opened_by(*arguments, workspace):
+    """The files that `sluice` opens in a workspace that has a store; failed attempts count too, the kernel's own do not."""
+    (workspace / "projects").mkdir()
+    (workspace / ".sluice").mkdir()
+    (workspace / ".sluice" / "sluice.db").touch()
+    trace = workspace / "trace"
+    output("strace", "-f", "-e", "trace=open,openat", "-o", trace, BINARY, *arguments, cwd=workspace)
+    opened = re.findall(r'open(?:at)?\([^"]*"([^"]*)"', trace.read_text())
+    return [name for name in opened if not name.startswith(("/proc/", "/sys/"))]
+
+
+def is_the_loader(library):
+    return library.startswith(("ld-linux", "linux-vdso"))
+
+
+def test_it_links_libm_libc_and_the_loader_only():
+    libraries = [Path(line.split()[0]).name for line in output("ldd", BINARY).splitlines()]
+    assert sorted(library for library in libraries if not is_the_loader(library)) == ["libc.so.6", "libm.so.6"]
+
+
+def test_it_has_no_symbol_of_libcurl():
+    assert "curl_" not in output("nm", "--dynamic", BINARY)
+
+
+def test_it_has_fewer_than_2000_relocations():
+    counts = re.findall(r"contains (\d+) entr", output("readelf", "--relocs", "--wide", BINARY))
+    assert 0 < sum(map(int, counts)) < 2000
+
+
+def test_version_opens_neither_libcurl_nor_a_database(tmp_path):
+    opened = {Path(name).name for name in opened_by("--version", workspace=tmp_path)}
+    assert opened <= {"ld.so.cache", "libm.so.6", "libc.so.6"}
