@@ -7,11 +7,14 @@ import SluiceModel
 /// It remembers what an interrupted attempt already did, so that nothing is done twice.
 package actor StepJournal {
     private let step: String
+    private let attempt: Int
     private let recorder: EventRecorder
     private var record: StepRecord
 
-    package init(step: String, record: StepRecord, recorder: EventRecorder) {
+    /// - Parameter record: what the journal holds of the step, earlier attempts included.
+    package init(step: String, attempt: Int, record: StepRecord, recorder: EventRecorder) {
         self.step = step
+        self.attempt = attempt
         self.record = record
         self.recorder = recorder
     }
@@ -33,29 +36,34 @@ package actor StepJournal {
         _ call: @Sendable (JSONValue) async throws -> JSONValue,
         adopt: @Sendable (JSONValue) async throws -> JSONValue?
     ) async throws -> JSONValue {
-        if let answer = record.results[intent.key] { return answer }
-        let facts = try await begin(intent)
-        if facts.isRepeated, let answer = try await adopt(facts.value) { return try await finish(intent, answer) }
-        do {
-            return try await finish(intent, try await call(facts.value))
-        } catch let error as AWSError where error.isAmbiguous {
-            // The answer was lost: AWS may have done it. Look before saying so, and never ask twice.
-            guard let answer = try await adopt(facts.value) else { throw error }
-            return try await finish(intent, answer)
+        let key = attempt > 1 ? "\(intent.key) (attempt \(attempt))" : intent.key
+        if let answer = record.results[key] { return answer }
+        var (facts, mayBeDone) = try await begin(key, intent.facts)
+        for tries in 1... {
+            if mayBeDone, let answer = try await adopt(facts) { return try await finish(key, answer) }
+            do {
+                return try await finish(key, try await call(facts))
+            } catch let error as AWSError where error.isAmbiguous && tries < Self.tries {
+                // The answer was lost, so AWS may have done it: look before asking again.
+                mayBeDone = true
+            }
         }
     }
 
-    /// The intent's facts: those of the interrupted attempt where there was one.
-    private func begin(_ intent: WriteIntent) async throws -> (value: JSONValue, isRepeated: Bool) {
-        if let earlier = record.intents.first(where: { $0.key == intent.key }) { return (earlier.facts, true) }
-        record.intents.append((intent.key, intent.facts))
-        try await recorder.record(.intent(step: step, key: intent.key, facts: intent.facts))
-        return (intent.facts, false)
+    /// Calls made in all while their answers get lost.
+    private static let tries = 3
+
+    /// The intent's facts, those of an interrupted try where there was one, and whether it may have been carried out.
+    private func begin(_ key: String, _ facts: JSONValue) async throws -> (facts: JSONValue, mayBeDone: Bool) {
+        if let earlier = record.intents.first(where: { $0.key == key }) { return (earlier.facts, true) }
+        record.intents.append((key, facts))
+        try await recorder.record(.intent(step: step, key: key, facts: facts))
+        return (facts, false)
     }
 
-    private func finish(_ intent: WriteIntent, _ answer: JSONValue) async throws -> JSONValue {
-        record.results[intent.key] = answer
-        try await recorder.record(.result(step: step, key: intent.key, answer: answer))
+    private func finish(_ key: String, _ answer: JSONValue) async throws -> JSONValue {
+        record.results[key] = answer
+        try await recorder.record(.result(step: step, key: key, answer: answer))
         return answer
     }
 }

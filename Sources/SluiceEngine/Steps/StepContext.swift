@@ -15,6 +15,9 @@ package struct StepContext: Sendable {
         self.journal = journal
     }
 
+    /// What a plan may look at.
+    package var reader: StepReader { StepReader(clients: clients) }
+
     package func ecs() throws -> ECSReader { ECSReader(client: try clients.client(for: step)) }
 
     package func aws() throws -> AWSClient { try clients.client(for: step) }

@@ -1,0 +1,147 @@
+import SluiceAWS
+import SluiceModel
+import SluiceStore
+
+/// Runs and rolls back single steps of one deployment: renders, plans once more, acts, and turns failures into ends.
+package struct StepExecutor: Sendable {
+    private let release: StoredRelease
+    private let environment: String
+    private let deployment: DeploymentID
+    private let renderer: StepRenderer
+    private let registry: StepRegistry
+    private let clients: AWSClients
+    private let recorder: EventRecorder
+    private let clock: any Clock<Duration>
+    /// What a person chose for a step that cannot be looked up; nil for none.
+    private let choice: ResumeChoice?
+
+    package init(
+        release: StoredRelease,
+        environment: String,
+        deployment: DeploymentID,
+        renderer: StepRenderer,
+        registry: StepRegistry,
+        clients: AWSClients,
+        recorder: EventRecorder,
+        clock: any Clock<Duration>,
+        choice: ResumeChoice?
+    ) {
+        self.release = release
+        self.environment = environment
+        self.deployment = deployment
+        self.renderer = renderer
+        self.registry = registry
+        self.clients = clients
+        self.recorder = recorder
+        self.clock = clock
+        self.choice = choice
+    }
+
+    /// Why the step does not run here, as a whole sentence; nil where it does.
+    func reasonToSkip(_ step: Step, in progress: DeploymentProgress) async throws -> String? {
+        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        if let reason = filter.reasonToSkip(step) { return reason }
+        guard case .variable(let template) = step.condition else { return nil }
+        let rendered = renderer.table(for: step, outputs: try await outputs(in: progress)).render(template)
+        guard rendered.isComplete else { throw PlanError.unresolvedCondition(step: step.name, template: template) }
+        return Truth.isTruthy(rendered.text) ? nil : "Its condition is not met."
+    }
+
+    /// Never throws for what a step does wrong; throws where the deployment cannot go on: a journal that cannot be
+    /// written, an interruption that cannot be looked up, a cancelled task.
+    func run(
+        _ step: Step,
+        attempt: Int,
+        resuming: Bool,
+        in progress: DeploymentProgress
+    ) async throws -> DeploymentEnd {
+        let type = try registry.requireType(of: step)
+        if resuming && !type.declaration.isResumable && choice != .retry {
+            throw DeploymentRunError.cannotLookUp(step: step.name, type: step.type, deployment)
+        }
+        do {
+            let context = try await context(for: step, attempt: attempt, in: progress)
+            let limit = step.timeoutSeconds.map(Duration.seconds) ?? type.declaration.timeout
+            return try await Deadline.run(within: limit, on: clock) { try await Self.perform(type, in: context) }
+        } catch let exceeded as Deadline.Exceeded {
+            return DeploymentEnd(.timedOut, reason: "Step '\(step.name)' did not end within \(exceeded.limit.spoken).")
+        } catch {
+            return try Self.end(for: error)
+        }
+    }
+
+    func rollBack(_ step: Step, cause: DeploymentEnd, in progress: DeploymentProgress) async throws -> RollbackEnd {
+        let record = progress.record(of: step)
+        guard !record.intents.isEmpty else { return .nothingToRestore("") }
+        do {
+            let type = try registry.requireType(of: step)
+            let context = try await context(for: step, attempt: record.attempts, in: progress)
+            if context.step.parameter("onFailure") == "leave" {
+                return .nothingToRestore("It was left as it is, as 'onFailure: leave' says.")
+            }
+            return try await type.rollBack(record, in: context)
+        } catch {
+            return .failed("The rollback of step '\(step.name)' failed: \(try Self.end(for: error).reason)")
+        }
+    }
+
+    private static func perform(_ type: any StepType, in context: StepContext) async throws -> DeploymentEnd {
+        func perform<Type: StepType>(_ type: Type) async throws -> DeploymentEnd {
+            let plan = try await type.plan(context.step, reading: context.reader)
+            for warning in plan.summary.warnings { try await context.log(warning, level: .warning) }
+            return try await type.run(plan, in: context)
+        }
+        return try await perform(type)
+    }
+
+    /// A failure of the step itself is an end; what touches the deployment as a whole goes on upwards.
+    private static func end(for error: any Error) throws -> DeploymentEnd {
+        switch error {
+        case is CancellationError, is StoreError, is DeploymentRunError: throw error
+        default: DeploymentEnd(.failed, reason: "\(error)")
+        }
+    }
+}
+
+extension StepExecutor {
+    private func context(for step: Step, attempt: Int, in progress: DeploymentProgress) async throws -> StepContext {
+        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        let following = release.release.steps.drop { $0.name != step.name }.filter { filter.reasonToSkip($0) == nil }
+        let outputs = try await outputs(in: progress)
+        let process = renderer.render(Array(following), outputs: outputs)
+        let problems = process.problems.filter { $0.step == step.name }
+        guard problems.isEmpty, let rendered = process.steps.first(where: { $0.name == step.name }) else {
+            let names = renderer.table(for: step, outputs: outputs).names
+            throw PlanError.unresolved(problems, environment: environment, names: names)
+        }
+        for secret in renderer.table(for: step, outputs: outputs).secrets { await recorder.mask(secret) }
+        let journal = StepJournal(
+            step: step.name,
+            attempt: attempt,
+            record: progress.record(of: step),
+            recorder: recorder
+        )
+        return StepContext(step: rendered, clock: clock, clients: clients, journal: journal)
+    }
+
+    /// What the steps so far have set. Throws `DeploymentRunError.sensitiveOutputLost` where one was kept in the memory
+    /// of a process that is gone.
+    private func outputs(in progress: DeploymentProgress) async throws -> StepOutputs {
+        let secrets = await recorder.sensitiveOutputs
+        var outputs = StepOutputs()
+        for step in release.release.steps {
+            let record = progress.record(of: step)
+            for (name, value) in record.outputs {
+                if let value {
+                    outputs.set(name, of: step.name, to: .text(value.replacing("#{", with: "##{")))
+                } else if let secret = secrets[step.name]?[name] {
+                    outputs.set(name, of: step.name, to: .secret(secret))
+                } else {
+                    throw DeploymentRunError.sensitiveOutputLost(step: step.name, output: name, deployment)
+                }
+            }
+            if record.status == .skipped || record.end != nil { outputs.settle(step.name) }
+        }
+        return outputs
+    }
+}

@@ -1,0 +1,37 @@
+import SluiceAWS
+import SluiceModel
+
+/// Keeps secrets out of what a plan shows, short ones too where they are the whole of a text.
+struct PlanMask {
+    private let masker: Masker
+    private let secrets: Set<String>
+
+    init(_ step: RenderedStep) {
+        secrets = Set(step.variables.filter(\.isSensitive).map(\.text))
+        masker = Masker(secrets.map { Secret($0) })
+    }
+
+    func apply(to value: JSONValue) -> JSONValue { value.mapStrings(mask) }
+
+    /// A value as one line; nil for nothing.
+    func text(_ value: JSONValue?) -> String? {
+        value.map { value in value.string.map { ShortImage.text(mask($0)) } ?? apply(to: value).compact }
+    }
+
+    func change(_ change: DefinitionChange) -> PlannedChange {
+        PlannedChange(
+            group: change.group.description,
+            name: change.name,
+            before: text(change.before),
+            after: text(change.after)
+        )
+    }
+
+    func change(_ change: ServiceChange) -> PlannedChange {
+        PlannedChange(group: "service", name: change.name, before: text(change.before), after: text(change.after))
+    }
+
+    private func mask(_ text: String) -> String {
+        !text.isEmpty && secrets.contains(text) ? Secret.mask : masker.mask(text)
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import SluiceAWS
+import SluiceModel
+
+/// What the journal keeps of an update: what the service was before, and which deployment is ours.
+struct RolloutJournal: Sendable {
+    static let key = "UpdateService"
+
+    /// Recorded before the call.
+    let facts: JSONValue
+    /// Recorded after it; nil before, and where nothing was to be changed.
+    let answer: JSONValue?
+
+    init(facts: JSONValue, answer: JSONValue? = nil) {
+        self.facts = facts
+        self.answer = answer
+    }
+
+    init(before plan: UpdateServicePlan, at now: Date) {
+        let service = plan.service
+        let primary = service.deployments.first { $0.status == "PRIMARY" }
+        let settings = plan.difference.changes.compactMap { $0.name.split(separator: ".").first.map(String.init) }
+        var before: JSONObject = ["taskDefinition": .string(service.taskDefinition)]
+        for name in settings { before[name] = service.raw[name] ?? .null }
+        facts = [
+            "cluster": .string(plan.name.cluster),
+            "service": .string(plan.name.service),
+            "at": .number(JSONNumber(Int(now.timeIntervalSince1970 * 1000))),
+            "before": .object(before),
+            "deployments": .array(service.deployments.map { .string($0.id) }),
+            "primary": JSONValue(primary?.id),
+            "wasSteady": .bool(primary?.rolloutState ?? "COMPLETED" == "COMPLETED" && service.runningCount > 0),
+        ]
+        answer = nil
+    }
+
+    /// Our deployment; where none was started the one that was there.
+    var deploymentID: String? { (answer?["deployment"] ?? facts["primary"])?.string }
+
+    var changesNothing: Bool { answer == nil }
+
+    var previousDefinition: String? { facts["before"]?["taskDefinition"]?.string }
+
+    /// Whether there was something that worked, and so something to go back to.
+    var wasSteady: Bool { facts["wasSteady"]?.bool ?? false }
+
+    /// Events before this are not ours. AWS's clock may differ a little from this machine's.
+    var since: Date { Date(timeIntervalSince1970: Double(facts["at"]?.int ?? 0) / 1000 - 1) }
+
+    var name: ServiceName {
+        ServiceName(cluster: facts["cluster"]?.string ?? "", service: facts["service"]?.string ?? "")
+    }
+
+    /// The request that puts back every setting that was changed.
+    var restoration: JSONValue {
+        var request: JSONObject = ["cluster": .string(name.cluster), "service": .string(name.service)]
+        for member in facts["before"]?.object ?? [:] where !member.value.isNull { request[member.name] = member.value }
+        return .object(request)
+    }
+
+    /// What UpdateService answered.
+    func started(_ service: ServiceDescription) -> JSONValue {
+        let primary = service.deployments.first { $0.status == "PRIMARY" }
+        return ["deployment": JSONValue(primary?.id), "service": .string(service.arn)]
+    }
+
+    /// The same from a later look: nil where the service shows nothing of our request yet.
+    func adopted(from service: ServiceDescription, by request: JSONValue) -> JSONValue? {
+        guard ServiceDifference(from: service.raw, by: request).changes.isEmpty else { return nil }
+        let known = facts["deployments"]?.array?.compactMap(\.string) ?? []
+        let primary = service.deployments.first { $0.status == "PRIMARY" }
+        let isOurs = primary.map { !known.contains($0.id) } ?? false
+        let startsNone = previousDefinition == service.taskDefinition && request["forceNewDeployment"]?.bool != true
+        return isOurs || startsNone ? started(service) : nil
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import SluiceAWS
+import SluiceModel
+
+extension UpdateService {
+    /// Restores the definition and every setting that the step changed, and waits until that runs.
+    func rollBack(_ record: StepRecord, in context: StepContext) async throws -> RollbackEnd {
+        guard let facts = record.intents.first?.facts else { return .nothingToRestore("") }
+        let journal = RolloutJournal(facts: facts, answer: record.results.isEmpty ? nil : record.results[RolloutJournal.key])
+        guard journal.wasSteady, let previous = journal.previousDefinition else {
+            return .nothingToRestore("Nothing was rolled back: \(journal.name) had no running tasks before.")
+        }
+        let ecs = try context.ecs()
+        let service = try await ecs.service(journal.name.service, in: journal.name.cluster)
+        let definition = TaskDefinitionName.short(previous)
+        if let other = someoneElse(in: service, since: record, journal) {
+            return .nothingToRestore("Nothing was rolled back: deployment \(other) of someone else is there now.")
+        }
+        let difference = ServiceDifference(from: service.raw, by: journal.restoration)
+        if record.results.isEmpty && difference.isEmpty {
+            return .nothingToRestore("Nothing was rolled back: the update never reached \(journal.name).")
+        }
+        let deployment = try await restored(journal, difference, service, in: context)
+        try await context.log("Rolling back \(journal.name) to \(definition).", level: .highlight)
+        return try await followed(deployment, journal, definition, in: context)
+    }
+
+    /// A deployment that is neither ours nor what ECS or an earlier try of this rollback started.
+    private func someoneElse(
+        in service: ServiceDescription,
+        since record: StepRecord,
+        _ journal: RolloutJournal
+    ) -> String? {
+        guard let primary = service.deployments.first(where: { $0.status == "PRIMARY" }) else { return nil }
+        let known = (facts: journal.facts["deployments"]?.array ?? [], ours: record.results.values.compactMap { $0["deployment"]?.string })
+        if known.ours.contains(primary.id) || known.facts.contains(.string(primary.id)) { return nil }
+        return primary.taskDefinition == journal.previousDefinition || record.results.isEmpty ? nil : primary.id
+    }
+
+    /// The deployment that restores: the one that ECS started by itself, or ours.
+    private func restored(
+        _ journal: RolloutJournal,
+        _ difference: ServiceDifference,
+        _ service: ServiceDescription,
+        in context: StepContext
+    ) async throws -> String {
+        let primary = service.deployments.first { $0.status == "PRIMARY" }?.id ?? ""
+        guard !difference.isEmpty else { return primary }
+        let intent = WriteIntent("UpdateService (rollback)", facts: RolloutJournal(restoring: journal, in: service).facts)
+        let request = journal.restoration
+        let answer = try await context.write(intent) { ecs, facts in
+            RolloutJournal(facts: facts).started(try await ecs.updateService(request))
+        } adopt: { ecs, facts in
+            let now = try await ecs.service(journal.name.service, in: journal.name.cluster)
+            return RolloutJournal(facts: facts).adopted(from: now, by: request)
+        }
+        return answer["deployment"]?.string ?? primary
+    }
+
+    private func followed(
+        _ deployment: String,
+        _ journal: RolloutJournal,
+        _ definition: String,
+        in context: StepContext
+    ) async throws -> RollbackEnd {
+        let follower = RolloutFollower(
+            context: context,
+            ecs: try context.ecs(),
+            service: journal.name,
+            poll: .seconds(try context.step.number("pollSeconds", default: Self.defaultPollSeconds)),
+            since: Date()
+        )
+        let rollout = Rollout(deploymentID: deployment, previousDefinition: nil, allowsZeroTasks: true)
+        let end = try await follower.follow(rollout, givesUpEarly: false)
+        switch end.verdict {
+        case .completed: return .restored("Rolled back: \(journal.name) runs \(definition) again.")
+        case .superseded(let other, _): return .failed("The rollback was replaced by deployment \(other).")
+        default: return .failed("The rollback of \(journal.name) to \(definition) failed. \(end.reason)")
+        }
+    }
+}
+
+extension RolloutJournal {
+    /// The facts of the update that restores.
+    fileprivate init(restoring journal: RolloutJournal, in service: ServiceDescription) {
+        var facts = journal.facts.object ?? [:]
+        facts["deployments"] = .array(service.deployments.map { .string($0.id) })
+        facts["before"] = ["taskDefinition": .string(service.taskDefinition)]
+        self.init(facts: .object(facts))
+    }
+}

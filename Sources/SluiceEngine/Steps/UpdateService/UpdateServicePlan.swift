@@ -1,0 +1,87 @@
+import SluiceAWS
+import SluiceModel
+
+/// What updating would do: the request, and how it differs from the service as it is.
+struct UpdateServicePlan: StepPlan {
+    let name: ServiceName
+    /// In AWS's types, with what AWS must be told again to keep it.
+    let request: JSONValue
+    let service: ServiceDescription
+    let difference: ServiceDifference
+    let allowsZeroTasks: Bool
+    let poll: Duration
+    private(set) var summary: StepPlanSummary
+
+    /// - Throws: `StepProblems` for a parameter that cannot be read.
+    init(
+        step: RenderedStep,
+        name: ServiceName,
+        request: JSONValue,
+        service: ServiceDescription,
+        unknownKeys: [FieldPath],
+        warnings: [String]
+    ) throws {
+        self.name = name
+        self.request = request
+        self.service = service
+        difference = ServiceDifference(from: service.raw, by: request)
+        allowsZeroTasks = try step.flag("allowZeroTasks")
+        poll = .seconds(try step.number("pollSeconds", default: UpdateService.defaultPollSeconds))
+        let mask = PlanMask(step)
+        summary = StepPlanSummary(
+            effect: Self.effect(of: difference, on: name),
+            request: mask.apply(to: request),
+            changes: difference.changes.map(mask.change),
+            notes: unknownKeys.map { "'\($0)' is not known to this version of Sluice; it is sent as it is." }
+                + Self.notes(on: service, difference),
+            warnings: warnings + Self.warnings(on: service),
+            outputs: [:]
+        )
+    }
+
+    /// What a rollout could never come back from, in sentences; a reason to write nothing at all.
+    var refusals: [String] {
+        var refusals: [String] = []
+        let desired = request["desiredCount"]?.int ?? service.desiredCount
+        if desired == 0 && !allowsZeroTasks {
+            refusals.append(
+                """
+                \(name.description.capitalizedFirst) would run no task at all (desired count 0), so nothing could prove \
+                the deployment. Raise 'desiredCount', or write 'allowZeroTasks: true' beside 'with:'.
+                """
+            )
+        }
+        return refusals
+    }
+
+    func adding(_ advice: Advisories.Findings) -> UpdateServicePlan {
+        var plan = self
+        plan.summary.notes += advice.notes
+        plan.summary.warnings += advice.warnings
+        return plan
+    }
+
+    private static func effect(of difference: ServiceDifference, on name: ServiceName) -> StepPlanSummary.Effect {
+        if difference.isEmpty { return .noChange }
+        return .changes(
+            difference.startsDeployment ? "starts a deployment of \(name)" : "changes settings of \(name) in place"
+        )
+    }
+
+    private static func notes(on service: ServiceDescription, _ difference: ServiceDifference) -> [String] {
+        let inPlace = difference.changes.filter { $0.effect == .inPlace }.map(\.name)
+        guard difference.startsDeployment, !inPlace.isEmpty else { return [] }
+        return ["Taken over at once, whatever becomes of the deployment: \(inPlace.joined(separator: ", "))."]
+    }
+
+    private static func warnings(on service: ServiceDescription) -> [String] {
+        guard let other = service.deployments.first(where: { $0.status == "PRIMARY" && $0.rolloutState == "IN_PROGRESS" })
+        else { return [] }
+        let definition = TaskDefinitionName.short(other.taskDefinition)
+        return ["Deployment \(other.id) of \(definition) is still under way; an update takes its place."]
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
