@@ -123,7 +123,7 @@ extension AWSClient {
         do {
             let response = try await world.transport.send(signed(request, for: service, keys))
             if (200..<300).contains(response.status) { return .answered(response) }
-            let serverTime = response.headers.value(of: "Date").flatMap { try? Date($0, strategy: .http) }
+            let serverTime = response.headers.value(of: "Date").flatMap(HTTPDate.parse)
             return .failed(.refused(AWSRefusal(response, in: service.language)), serverTime: serverTime)
         } catch HTTPError.unreachable(let words) {
             return .failed(.unreachable(words), serverTime: nil)

@@ -30,6 +30,10 @@ extension CredentialsError: CustomStringConvertible {
             The AWS profile '\(profile)' has credential_source '\(source)': it must be Environment, EcsContainer or \
             Ec2InstanceMetadata.
             """
+        case .malformedFile(let path, let line, let reason):
+            "The AWS file '\(path)' cannot be read at line \(line): \(reason)."
+        case .unreadableFile(let path, let reason):
+            "The AWS file '\(path)' cannot be read: \(reason)."
         case .expired(let place, let date):
             "The AWS credentials from \(place) expired at \(date.formatted(.iso8601)): get new ones, then try again."
         case .unusable(let place, let reason):
@@ -42,10 +46,13 @@ extension CredentialsError: CustomStringConvertible {
     }
 
     private static func hint(for name: String, in names: [String]) -> String {
+        let nearest = Nearest.names(to: name, in: names)
+        if !nearest.isEmpty { return "Did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?" }
         guard !names.isEmpty else { return "No profile is defined there." }
-        let nearest = NearestNames.of(name, in: names, limit: 5).map { "'\($0)'" }
-        return nearest.count < names.count
-            ? "The nearest of its \(names.count) names: \(nearest.joined(separator: ", "))."
-            : "There are: \(nearest.joined(separator: ", "))."
+        let shown = names.sorted().prefix(shownNames).map { "'\($0)'" }.joined(separator: ", ")
+        let more = names.count > shownNames ? " and \(names.count - shownNames) more" : ""
+        return "There are: \(shown)\(more)."
     }
+
+    private static let shownNames = 12
 }

@@ -15,6 +15,9 @@ package enum CredentialsError: Error, Hashable, Sendable {
     /// The names in order, the repeated one at the end.
     case profileLoop([String])
     case unknownCredentialSource(String, profile: String)
+    /// Its text is never quoted: it may be a secret.
+    case malformedFile(path: String, line: Int, reason: String)
+    case unreadableFile(path: String, reason: String)
     case expired(place: String, at: Date)
     /// A place that should hold credentials answers with something else; the reason is one sentence.
     case unusable(place: String, reason: String)
