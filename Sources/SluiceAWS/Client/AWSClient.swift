@@ -1,8 +1,28 @@
+import FoundationEssentials
 import SluiceModel
 
 /// Signed calls to AWS in one region with one set of credentials; knows no operation by itself.
+///
+/// Copies share their credentials, their retry quota and what they learned of AWS's clock.
 package struct AWSClient: Sendable {
     package let region: String
+    let world: AWSWorld
+    /// Nil for the few calls that are not signed.
+    private let credentials: CredentialsCache?
+    private let memory = ClientMemory()
+
+    package init(region: String, credentials: any CredentialsProvider, world: AWSWorld) {
+        self.region = region
+        self.world = world
+        self.credentials = CredentialsCache(credentials, now: world.now)
+    }
+
+    /// A client that signs nothing.
+    init(unsignedIn region: String, world: AWSWorld) {
+        self.region = region
+        self.world = world
+        credentials = nil
+    }
 
     /// One call of a service that speaks JSON.
     ///
@@ -17,20 +37,19 @@ package struct AWSClient: Sendable {
         _ body: JSONValue,
         retrying policy: RetryPolicy = .standard
     ) async throws -> JSONValue {
-        throw AWSError(
-            service: service,
-            operation: operation,
-            region: region,
-            endpoint: "",
-            reason: .unreachable("no transport"),
-            attempts: policy.attempts
-        )
+        let message = AWSMessage(operation, of: service, body)
+        let response = try await send(message, retrying: policy)
+        do {
+            return response.body.isEmpty ? [:] : try JSONParser.parse(response.body)
+        } catch {
+            throw try failure(of: message, .unreadable(error.description))
+        }
     }
 
     /// The elements of one list over all pages.
     ///
     /// - Parameter name: the answer's member that holds the elements, `serviceArns`; an answer without it adds none.
-    /// - Throws: as `call`.
+    /// - Throws: as `call`; a page that names itself as the next one is an `AWSError` too.
     package func list(
         _ operation: String,
         of service: AWSService,
@@ -40,11 +59,127 @@ package struct AWSClient: Sendable {
     ) async throws -> [JSONValue] {
         var body = body
         var elements: [JSONValue] = []
-        repeat {
+        while true {
             let answer = try await call(operation, of: service, .object(body), retrying: policy)
             elements += answer[name]?.array ?? []
-            body["nextToken"] = answer["nextToken"].flatMap { $0.string }.map { .string($0) }
-        } while body["nextToken"] != nil
-        return elements
+            guard let next = answer["nextToken"], next.string?.isEmpty == false else { return elements }
+            guard next != body["nextToken"] else {
+                let message = AWSMessage(operation, of: service, .object(body))
+                throw try failure(of: message, .unreadable("One page is followed by itself."))
+            }
+            body["nextToken"] = next
+        }
+    }
+
+    /// One call of a service that takes a form and answers in XML.
+    func query(
+        _ operation: String,
+        of service: AWSService,
+        _ form: [(name: String, value: String)],
+        retrying policy: RetryPolicy = .standard
+    ) async throws -> XMLElement {
+        let message = AWSMessage(operation, of: service, form: form)
+        let response = try await send(message, retrying: policy)
+        do {
+            return try XMLElement.parse(response.body)
+        } catch {
+            throw try failure(of: message, .unreadable(error.description))
+        }
+    }
+}
+
+extension AWSClient {
+    private enum Outcome {
+        case answered(HTTPResponse)
+        /// With the time of AWS's clock where it told.
+        case failed(AWSError.Reason, serverTime: Date?)
+    }
+
+    private func send(_ message: AWSMessage, retrying policy: RetryPolicy) async throws -> HTTPResponse {
+        let endpoint = try endpoint(of: message.service)
+        var request = message.request(to: endpoint)
+        request.sendsOnce = !policy.repeatsLostAnswers
+        var retry = Retry(policy)
+        while true {
+            let keys = try await credentials?.credentials()
+            switch try await attempt(request, of: message.service, keys) {
+            case .answered(let response):
+                memory.restore(retry.lastCost)
+                return response
+            case .failed(let reason, let serverTime):
+                let step = retry.next(after: reason, jitter: world.jitter())
+                guard try await prepare(step, keys, serverTime) else {
+                    throw try failure(of: message, reason, attempts: retry.attempts)
+                }
+            }
+        }
+    }
+
+    private func attempt(
+        _ request: HTTPRequest,
+        of service: AWSService,
+        _ keys: AWSCredentials?
+    ) async throws -> Outcome {
+        do {
+            let response = try await world.transport.send(signed(request, for: service, keys))
+            if (200..<300).contains(response.status) { return .answered(response) }
+            let serverTime = response.headers.value(of: "Date").flatMap(HTTPDate.parse)
+            return .failed(.refused(AWSRefusal(response, in: service.language)), serverTime: serverTime)
+        } catch HTTPError.unreachable(let words) {
+            return .failed(.unreachable(words), serverTime: nil)
+        } catch HTTPError.noAnswer(let words) {
+            return .failed(.noAnswer(words), serverTime: nil)
+        } catch let error as HTTPError where error.isTooLarge {
+            return .failed(.unreadable(error.description), serverTime: nil)
+        }
+    }
+
+    /// The agent's name is not signed, because proxies change it.
+    private func signed(_ request: HTTPRequest, for service: AWSService, _ keys: AWSCredentials?) -> HTTPRequest {
+        var result = request
+        if let keys {
+            let signer = RequestSigner(credentials: keys, region: region, service: service.name)
+            result = signer.sign(request, at: world.now().addingTimeInterval(memory.clockOffset))
+        }
+        result.headers.append(HTTPHeader("User-Agent", "sluice"))
+        return result
+    }
+
+    /// Makes another try worth while; false when it is not.
+    private func prepare(_ step: Retry.Step, _ keys: AWSCredentials?, _ serverTime: Date?) async throws -> Bool {
+        switch step {
+        case .giveUp: return false
+        case .tryAgain(let delay, let cost):
+            guard memory.spend(cost) else { return false }
+            try await world.clock.sleep(for: delay)
+            return true
+        case .refreshCredentials:
+            guard let keys, let credentials else { return false }
+            await credentials.forget(keys)
+            return try await credentials.credentials() != keys
+        case .followServerClock:
+            guard let serverTime else { return false }
+            memory.clockOffset = serverTime.timeIntervalSince(world.now())
+            return true
+        }
+    }
+
+    private func endpoint(of service: AWSService) throws(EndpointError) -> AWSEndpoint {
+        try AWSEndpoint(of: service, region: region, environment: world.environment)
+    }
+
+    private func failure(
+        of message: AWSMessage,
+        _ reason: AWSError.Reason,
+        attempts: Int = 1
+    ) throws(EndpointError) -> AWSError {
+        AWSError(
+            service: message.service,
+            operation: message.operation,
+            region: region,
+            endpoint: try endpoint(of: message.service).url,
+            reason: reason,
+            attempts: attempts
+        )
     }
 }
