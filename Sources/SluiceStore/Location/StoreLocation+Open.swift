@@ -1,8 +1,52 @@
+import Dispatch
+
 extension StoreLocation {
     /// Opens the store that lives here.
     ///
-    /// Throws `networkFileSystem`, `newer`, `corrupt`, `foreign`, `readOnly`, `full`, `busy` or `inaccessible`.
+    /// Throws `networkFileSystem`, `newer`, `corrupt`, `foreign`, `readOnly`, `full`, `busy`, `inaccessible` or
+    /// `failed`.
     package func open(for access: StoreAccess) async throws(StoreError) -> any Store {
-        throw .inaccessible(path: file, detail: "no store can be opened yet")
+        try await open(for: access, probe: .system, options: SQLiteOptions())
+    }
+
+    /// On a thread of its own: opening waits for the disk and for other processes.
+    func open(
+        for access: StoreAccess,
+        probe: FileSystemProbe,
+        options: SQLiteOptions
+    ) async throws(StoreError) -> any Store {
+        let result: Result<SQLiteStore, any Error> = await withCheckedContinuation { continuation in
+            DispatchQueue.global(qos: .userInitiated).async {
+                continuation.resume(returning: Result { try openNow(for: access, probe: probe, options: options) })
+            }
+        }
+        do {
+            return try result.get()
+        } catch {
+            throw StoreError(error, path: file)
+        }
+    }
+
+    private func openNow(
+        for access: StoreAccess,
+        probe: FileSystemProbe,
+        options: SQLiteOptions
+    ) throws -> SQLiteStore {
+        if let kind = probe.networkKind(of: file) { throw StoreError.networkFileSystem(path: file, kind: kind) }
+        let opener = SQLiteOpener(path: file, options: options)
+        switch access {
+        case .read:
+            return try opener.openForReading()
+        case .write:
+            try makeFolder()
+            return try opener.openForWriting()
+        }
+    }
+
+    /// The folder, and in it a `.gitignore` where the folder is ours.
+    func makeFolder() throws(StoreError) {
+        let isNew = try FileSystem.makeFolder(folder, for: file)
+        guard isNew || isPrivate else { return }
+        try FileSystem.createFile("\(folder)/.gitignore", text: "*\n", for: file)
     }
 }

@@ -9,7 +9,7 @@ package struct StoreLocation: Hashable, Sendable {
 
     /// `.sluice/sluice.db` in a workspace's folder.
     package init(workspace: String) {
-        folder = Self.join(workspace, ".sluice")
+        folder = Self.join(Self.unmistakable(workspace), ".sluice")
         file = Self.join(folder, "sluice.db")
         isPrivate = true
     }
@@ -18,13 +18,18 @@ package struct StoreLocation: Hashable, Sendable {
     /// `sluice.db`.
     package init(store path: String) {
         if path.hasSuffix(".db"), !FileSystem.isFolder(path) {
-            folder = FileSystem.folder(of: path)
-            file = path
+            file = Self.unmistakable(path)
+            folder = FileSystem.folder(of: file)
         } else {
-            folder = path
-            file = Self.join(path, "sluice.db")
+            folder = Self.unmistakable(path)
+            file = Self.join(folder, "sluice.db")
         }
         isPrivate = false
+    }
+
+    /// SQLite reads a meaning into relative paths such as `:memory:` and `file:…`.
+    private static func unmistakable(_ path: String) -> String {
+        path.hasPrefix("/") || path.hasPrefix("./") ? path : "./\(path)"
     }
 
     private static func join(_ folder: String, _ name: String) -> String {

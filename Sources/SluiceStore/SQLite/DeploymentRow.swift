@@ -1,0 +1,63 @@
+import FoundationEssentials
+import GRDB
+import SluiceModel
+
+/// A row of `deployments`.
+struct DeploymentRow: FetchableRecord, Decodable {
+    static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy.convertFromSnakeCase
+
+    let id: Int64
+    let release: Int64
+    let project: String
+    let version: String
+    let environment: String
+    let createdBy: String
+    let createdAt: Int64
+    /// A `DeploymentOwner`, as JSON.
+    let owner: String
+    let outcome: DeploymentOutcome?
+    let cause: DeploymentOutcome?
+    let reason: String?
+    let endedAt: Int64?
+
+    func deployment() throws -> Deployment {
+        Deployment(
+            id: DeploymentID(id),
+            release: ReleaseID(release),
+            project: project,
+            version: version,
+            environment: environment,
+            createdBy: createdBy,
+            createdAt: Date(milliseconds: createdAt),
+            state: try state()
+        )
+    }
+
+    private func state() throws -> DeploymentState {
+        guard let outcome, let endedAt else {
+            return .open(owner: try StoredJSON.decode(DeploymentOwner.self, from: owner))
+        }
+        let end = DeploymentEnd(outcome, cause: cause, reason: reason ?? "")
+        return .ended(end, at: Date(milliseconds: endedAt))
+    }
+}
+
+extension DeploymentRow {
+    /// The deployments that a query finds; it selects every column of `deployments`.
+    static func deployments(
+        _ database: Database,
+        _ sql: String,
+        _ arguments: StatementArguments = []
+    ) throws -> [Deployment] {
+        try fetchAll(database.cachedStatement(sql: sql), arguments: arguments).map { try $0.deployment() }
+    }
+
+    /// The first of them.
+    static func deployment(
+        _ database: Database,
+        _ sql: String,
+        _ arguments: StatementArguments = []
+    ) throws -> Deployment? {
+        try fetchOne(database.cachedStatement(sql: sql), arguments: arguments)?.deployment()
+    }
+}

@@ -1,0 +1,131 @@
+/// The history of the schema, oldest first: a file's `user_version` says how many of them it has.
+///
+/// An entry that shipped is never edited; a change is appended. That holds for what is stored as JSON too: a new case
+/// of `DeploymentFact` comes with an entry of its own, if an empty one, so that an older Sluice refuses the file.
+enum Migrations {
+    static let all = [Migration(name: "releases, deployments and their journal", sql: releasesAndDeployments)]
+
+    /// `PRAGMA application_id` of every store: the bytes of `Slui`.
+    static let applicationID = 0x536C_7569
+
+    /// Times are milliseconds since 1970, UTC. Numbers are never used twice, hence AUTOINCREMENT.
+    private static let releasesAndDeployments = """
+        CREATE TABLE releases (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            project TEXT NOT NULL CHECK (project <> ''),
+            version TEXT NOT NULL CHECK (version <> ''),
+            channel TEXT NOT NULL CHECK (channel <> ''),
+            created_by TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            -- The whole release. It comes last, so that a list does not read its pages.
+            snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+            UNIQUE (project, version),
+            UNIQUE (id, project, version)
+        ) STRICT;
+
+        CREATE INDEX releases_of_project ON releases (project);
+
+        CREATE TRIGGER a_release_never_changes BEFORE UPDATE ON releases BEGIN
+            SELECT RAISE(ABORT, 'a release never changes');
+        END;
+
+        -- What lists and searches need of a release's packages, in process order.
+        CREATE TABLE release_packages (
+            release INTEGER NOT NULL REFERENCES releases (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            step TEXT NOT NULL,
+            name TEXT NOT NULL,
+            feed TEXT NOT NULL,
+            package TEXT NOT NULL,
+            version TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            PRIMARY KEY (release, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX releases_of_package ON release_packages (feed, package);
+
+        CREATE TRIGGER a_releases_packages_never_change BEFORE UPDATE ON release_packages BEGIN
+            SELECT RAISE(ABORT, 'a release never changes');
+        END;
+
+        CREATE TABLE deployments (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            release INTEGER NOT NULL,
+            project TEXT NOT NULL,
+            version TEXT NOT NULL,
+            environment TEXT NOT NULL CHECK (environment <> ''),
+            created_by TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            -- A DeploymentOwner: the process that works on it, or last did.
+            owner TEXT NOT NULL CHECK (json_valid(owner)),
+            -- These are null together until it ends.
+            outcome TEXT CHECK (
+                outcome IN (
+                    'Succeeded', 'NoChange', 'RolledBack', 'Superseded', 'Stalled', 'NothingRunning', 'TimedOut',
+                    'Failed', 'Cancelled'
+                )
+            ),
+            cause TEXT CHECK (cause IS NULL OR outcome IS NOT NULL),
+            reason TEXT CHECK ((reason IS NULL) = (outcome IS NULL)),
+            ended_at INTEGER CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+            FOREIGN KEY (release, project, version) REFERENCES releases (id, project, version)
+        ) STRICT;
+
+        CREATE UNIQUE INDEX one_deployment_at_a_time ON deployments (project, environment) WHERE outcome IS NULL;
+        CREATE INDEX deployments_of_release ON deployments (release, outcome, environment);
+        CREATE INDEX deployments_of_project ON deployments (project);
+        CREATE INDEX deployments_of_environment ON deployments (environment);
+        CREATE INDEX deployments_of_place ON deployments (project, environment);
+
+        CREATE TRIGGER an_end_is_final BEFORE UPDATE ON deployments WHEN OLD.outcome IS NOT NULL BEGIN
+            SELECT RAISE(ABORT, 'the deployment has ended');
+        END;
+
+        -- Where each project stands in each environment, so that no history is read to know it.
+        CREATE TABLE standings (
+            project TEXT NOT NULL,
+            environment TEXT NOT NULL,
+            latest INTEGER NOT NULL REFERENCES deployments (id),
+            current INTEGER REFERENCES deployments (id),
+            PRIMARY KEY (project, environment)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TRIGGER the_newest_deployment_is_the_latest AFTER INSERT ON deployments BEGIN
+            INSERT INTO standings (project, environment, latest) VALUES (NEW.project, NEW.environment, NEW.id)
+                ON CONFLICT (project, environment) DO UPDATE SET latest = excluded.latest;
+        END;
+
+        CREATE TRIGGER what_succeeded_is_current AFTER UPDATE OF outcome ON deployments
+        WHEN NEW.outcome IN ('Succeeded', 'NoChange') BEGIN
+            UPDATE standings SET current = NEW.id WHERE project = NEW.project AND environment = NEW.environment;
+        END;
+
+        -- The journals.
+        CREATE TABLE events (
+            deployment INTEGER NOT NULL REFERENCES deployments (id),
+            sequence INTEGER NOT NULL CHECK (sequence >= 1),
+            at INTEGER NOT NULL,
+            -- A DeploymentFact.
+            fact TEXT NOT NULL CHECK (json_valid(fact)),
+            PRIMARY KEY (deployment, sequence)
+        ) STRICT;
+
+        CREATE TRIGGER a_journal_has_no_gaps BEFORE INSERT ON events
+        WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM events WHERE deployment = NEW.deployment) BEGIN
+            SELECT RAISE(ABORT, 'the journal would have a gap');
+        END;
+
+        CREATE TRIGGER nothing_follows_the_end BEFORE INSERT ON events
+        WHEN (SELECT outcome FROM deployments WHERE id = NEW.deployment) IS NOT NULL BEGIN
+            SELECT RAISE(ABORT, 'the deployment has ended');
+        END;
+
+        CREATE TRIGGER a_journal_never_changes BEFORE UPDATE ON events BEGIN
+            SELECT RAISE(ABORT, 'a journal never changes');
+        END;
+
+        CREATE TRIGGER a_journal_forgets_nothing BEFORE DELETE ON events BEGIN
+            SELECT RAISE(ABORT, 'a journal never changes');
+        END;
+        """
+}

@@ -1,0 +1,100 @@
+import FoundationEssentials
+import GRDB
+import SluiceModel
+
+extension SQLiteStore {
+    func insertDeployment(
+        of release: ReleaseID,
+        environment: String,
+        owner: DeploymentOwner,
+        at: Date
+    ) async throws(StoreError) -> Deployment {
+        try await write { database in
+            do {
+                let inserted = try DeploymentRow.deployment(
+                    database,
+                    """
+                    INSERT INTO deployments (release, project, version, environment, created_by, created_at, owner)
+                    SELECT id, project, version, :environment, :user, :at, :owner FROM releases WHERE id = :release
+                    RETURNING *
+                    """,
+                    [
+                        "release": release.number, "environment": environment, "user": owner.user,
+                        "at": at.milliseconds, "owner": try StoredJSON.encode(owner),
+                    ]
+                )
+                guard let inserted else { throw StoreError.noRelease(release) }
+                return inserted
+            } catch ResultCode.SQLITE_CONSTRAINT_UNIQUE {
+                throw try Self.refusal(of: release, environment: environment, in: database)
+            }
+        }
+    }
+
+    /// Names the deployment that has not ended.
+    private static func refusal(
+        of release: ReleaseID,
+        environment: String,
+        in database: Database
+    ) throws -> StoreError {
+        let open = try DeploymentRow.deployment(
+            database,
+            """
+            SELECT * FROM deployments
+            WHERE outcome IS NULL AND environment = ? AND project = (SELECT project FROM releases WHERE id = ?)
+            """,
+            [environment, release.number]
+        )
+        return open.map { .deploymentOpen($0) } ?? .noRelease(release)
+    }
+
+    func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment? {
+        try await read { database in
+            try DeploymentRow.deployment(database, "SELECT * FROM deployments WHERE id = ?", [id.number])
+        }
+    }
+
+    func deployments(
+        project: String?,
+        environment: String?,
+        limit: Int?
+    ) async throws(StoreError) -> [Deployment] {
+        try await read { database in
+            var conditions: [String] = []
+            var arguments: StatementArguments = ["limit": limit ?? -1]
+            for (column, value) in [("project", project), ("environment", environment)] {
+                guard let value else { continue }
+                conditions.append("\(column) = :\(column)")
+                arguments += [column: value]
+            }
+            let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+            return try DeploymentRow.deployments(
+                database,
+                "SELECT * FROM deployments \(filter) ORDER BY id DESC LIMIT :limit",
+                arguments
+            )
+        }
+    }
+
+    func openDeployments() async throws(StoreError) -> [Deployment] {
+        try await read { database in
+            try DeploymentRow.deployments(
+                database,
+                "SELECT * FROM deployments INDEXED BY one_deployment_at_a_time WHERE outcome IS NULL ORDER BY id"
+            )
+        }
+    }
+
+    func succeededEnvironments(of release: ReleaseID) async throws(StoreError) -> Set<String> {
+        try await read { database in
+            try String.fetchSet(
+                database,
+                sql: """
+                    SELECT DISTINCT environment FROM deployments
+                    WHERE release = ? AND outcome IN ('Succeeded', 'NoChange')
+                    """,
+                arguments: [release.number]
+            )
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import GRDB
+import SluiceModel
+
+extension SQLiteStore {
+    func append(
+        _ facts: [DeploymentFact],
+        at: Date,
+        to deployment: DeploymentID
+    ) async throws(StoreError) -> [DeploymentEvent] {
+        guard !facts.isEmpty else { return [] }
+        return try await write { database in
+            var journal = try Journal(of: deployment, in: database)
+            return try facts.map { try journal.append($0, at: at.milliseconds) }
+        }
+    }
+
+    func events(of deployment: DeploymentID, after sequence: Int) async throws(StoreError) -> [DeploymentEvent] {
+        try await read { database in
+            try EventRow.fetchAll(
+                database,
+                sql: "SELECT sequence, at, fact FROM events WHERE deployment = ? AND sequence > ? ORDER BY sequence",
+                arguments: [deployment.number, sequence]
+            ).map { try $0.event() }
+        }
+    }
+}
+
+/// A row of `events` without its deployment.
+private struct EventRow: FetchableRecord, Decodable {
+    let sequence: Int
+    let at: Int64
+    /// A `DeploymentFact`, as JSON.
+    let fact: String
+
+    func event() throws -> DeploymentEvent {
+        DeploymentEvent(
+            sequence: sequence,
+            at: Date(milliseconds: at),
+            fact: try StoredJSON.decode(DeploymentFact.self, from: fact)
+        )
+    }
+}
+
+/// A deployment's journal within one transaction.
+private struct Journal {
+    private let id: DeploymentID
+    private let database: Database
+    /// The sequence number of the last event; 0 for none.
+    private var last: Int
+    private var hasEnded: Bool
+
+    init(of id: DeploymentID, in database: Database) throws {
+        let row = try StateRow.fetchOne(
+            database,
+            sql: """
+                SELECT outcome IS NOT NULL AS has_ended,
+                    (SELECT coalesce(max(sequence), 0) FROM events WHERE deployment = deployments.id) AS last
+                FROM deployments WHERE id = ?
+                """,
+            arguments: [id.number]
+        )
+        guard let row else { throw StoreError.noDeployment(id) }
+        self.id = id
+        self.database = database
+        last = row.last
+        hasEnded = row.hasEnded
+    }
+
+    private struct StateRow: FetchableRecord, Decodable {
+        static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy.convertFromSnakeCase
+
+        let hasEnded: Bool
+        let last: Int
+    }
+
+    /// Writes the fact, and into the deployment's row what it changes there.
+    mutating func append(_ fact: DeploymentFact, at: Int64) throws -> DeploymentEvent {
+        guard !hasEnded else { throw StoreError.deploymentEnded(id) }
+        let row = EventRow(sequence: last + 1, at: at, fact: try StoredJSON.encode(fact))
+        try database.cachedStatement(sql: "INSERT INTO events (deployment, sequence, at, fact) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [id.number, row.sequence, row.at, row.fact])
+        switch fact {
+        case .started(let owner), .resumed(let owner, _): try handOver(to: owner)
+        case .ended(let end): try close(end, at: at)
+        default: break
+        }
+        last = row.sequence
+        return try row.event()
+    }
+
+    private func handOver(to owner: DeploymentOwner) throws {
+        try database.execute(
+            sql: "UPDATE deployments SET owner = ? WHERE id = ?",
+            arguments: [try StoredJSON.encode(owner), id.number]
+        )
+    }
+
+    private mutating func close(_ end: DeploymentEnd, at: Int64) throws {
+        try database.execute(
+            sql: "UPDATE deployments SET outcome = ?, cause = ?, reason = ?, ended_at = ? WHERE id = ?",
+            arguments: [end.outcome.rawValue, end.cause?.rawValue, end.reason, at, id.number]
+        )
+        hasEnded = true
+    }
+}

@@ -1,0 +1,97 @@
+import FoundationEssentials
+import GRDB
+import SluiceModel
+
+extension SQLiteStore {
+    func insert(_ release: Release) async throws(StoreError) -> StoredRelease {
+        try await write { database in
+            let snapshot = try StoredJSON.encode(release)
+            let id = try Self.insert(release, snapshot: snapshot, into: database)
+            for (position, package) in release.packages.enumerated() {
+                try Self.insert(package, of: id, at: position, into: database)
+            }
+            return StoredRelease(id: id, release: try StoredJSON.decode(Release.self, from: snapshot))
+        }
+    }
+
+    private static func insert(
+        _ release: Release,
+        snapshot: String,
+        into database: Database
+    ) throws -> ReleaseID {
+        do {
+            try database.execute(
+                sql: """
+                    INSERT INTO releases (project, version, channel, created_by, created_at, snapshot)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    release.project, release.version, release.channel, release.createdBy,
+                    release.createdAt.milliseconds,
+                    snapshot,
+                ]
+            )
+        } catch ResultCode.SQLITE_CONSTRAINT_UNIQUE {
+            throw StoreError.releaseExists(project: release.project, version: release.version)
+        }
+        return ReleaseID(database.lastInsertedRowID)
+    }
+
+    private static func insert(
+        _ package: PinnedPackage,
+        of release: ReleaseID,
+        at position: Int,
+        into database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO release_packages (release, position, step, name, feed, package, version, digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            release.number, position, package.step, package.name, package.feed, package.id, package.version,
+            package.digest,
+        ])
+    }
+
+    func release(project: String, version: String) async throws(StoreError) -> StoredRelease? {
+        try await read { database in
+            try ReleaseRow.fetchOne(
+                database,
+                sql: "SELECT id, snapshot FROM releases WHERE project = ? AND version = ?",
+                arguments: [project, version]
+            )?.release()
+        }
+    }
+
+    func release(_ id: ReleaseID) async throws(StoreError) -> StoredRelease? {
+        try await read { database in
+            try ReleaseRow.fetchOne(
+                database,
+                sql: "SELECT id, snapshot FROM releases WHERE id = ?",
+                arguments: [id.number]
+            )?.release()
+        }
+    }
+
+    func versions(project: String) async throws(StoreError) -> [String] {
+        try await read { database in
+            try String.fetchAll(
+                database,
+                sql: "SELECT version FROM releases WHERE project = ? ORDER BY id DESC",
+                arguments: [project]
+            )
+        }
+    }
+}
+
+/// The columns of `releases` that make a release.
+private struct ReleaseRow: FetchableRecord, Decodable {
+    let id: Int64
+    /// A `Release`, as JSON.
+    let snapshot: String
+
+    func release() throws -> StoredRelease {
+        StoredRelease(id: ReleaseID(id), release: try StoredJSON.decode(Release.self, from: snapshot))
+    }
+}
