@@ -1,4 +1,4 @@
-# Sluice: build, test and try it. `make` lists the targets; each installs what it needs and this machine lacks (.ci/setup).
+# Sluice: build, test and try it. `make` lists the targets; each installs what it needs and lacks (.ci/setup).
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -26,7 +26,7 @@ help: ## List the targets
 
 build: setup-build release ## Build the release binary: .build/release/sluice
 
-test: setup-test guards lint-only build-tests cloud-tests release release-tests swift-tests ## Run every test, unit to end-to-end
+test: setup-test guards lint-only build-tests cloud-tests release release-tests swift-tests ## Run every test
 	@tail -n 1 .build/*-tests.log
 
 demo: setup-test release ## Play the story of hello-color against a cloud on loopback

@@ -64,10 +64,14 @@ def test_imports_of_the_system_and_from_below_are_welcome(tmp_path):
 
 def test_a_room_that_the_table_lacks_is_a_breach(tmp_path):
     found = breaches(tmp_path, "Sources/SluiceAttic/A.swift", "import GRDB\n")
-    assert found == ["Sources/SluiceAttic:1: this room is not in the table of .ci/guards: say there what it may import."]
+    assert found == [
+        "Sources/SluiceAttic:1: this room is not in the table of .ci/guards: say there what it may import."
+    ]
 
 
-@pytest.mark.parametrize("text", ["let a = try! b()", "let a = b as! C", 'fatalError("no")', "// TODO: more", "/* FIXME */"])
+@pytest.mark.parametrize(
+    "text", ["let a = try! b()", "let a = b as! C", 'fatalError("no")', "// TODO: more", "/* FIXME */"]
+)
 def test_a_phrase_that_can_stop_the_process_or_put_work_off_is_a_breach(tmp_path, text):
     found = breaches(tmp_path, "Sources/sluice/A.swift", f"\n{text}\n")
     assert len(found) == 1

@@ -1,6 +1,7 @@
 """`.ci/setup` installs what is missing and nothing else, and one sentence says what it cannot do.
 
-Each test gives it a PATH of its own, with stand-ins for Swift, Debian's tools and sudo that write down how they were called.
+Each test gives it a PATH of its own, with stand-ins for Swift, Debian's tools and sudo
+that write down how they were called.
 """
 
 import shutil

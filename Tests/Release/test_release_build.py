@@ -1,4 +1,4 @@
-"""The release build starts in milliseconds because of what it does not load; these facts hold it there without a stopwatch.
+"""The release build starts in milliseconds because of what it does not load: facts that hold it there, no stopwatch.
 
 `SLUICE_BINARY` says where the build is; without it, `.build/release/sluice`.
 """
@@ -16,7 +16,7 @@ def output(*command, **options):
 
 
 def opened_by(*arguments, workspace):
-    """The files that `sluice` opens in a workspace that has a store; failed attempts count too, the kernel's own do not."""
+    """The files that `sluice` opens in a workspace with a store; failed attempts count, the kernel's own do not."""
     (workspace / "projects").mkdir()
     (workspace / ".sluice").mkdir()
     (workspace / ".sluice" / "sluice.db").touch()
