@@ -1,6 +1,8 @@
 """The way of one request through the cloud."""
 
+import sys
 import time
+import traceback
 
 from cloud import moto_services, validation
 from cloud.answers import Answer, AwsError, ConnectionReset, MissingOperation
@@ -58,6 +60,9 @@ class Gateway:
             return Answer.missing_operation()
         except AwsError as error:
             return Answer.failure(error, request.protocol)
+        except Exception:
+            traceback.print_exc(file=sys.stderr)
+            return Answer.failure(AwsError("ServerException", "The cloud has a bug here.", 500), request.protocol)
 
     def _serve(self, request: Request) -> Answer:
         if request.service not in ("ecs", "ecr"):

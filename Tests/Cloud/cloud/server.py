@@ -46,6 +46,10 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
+        if "Transfer-Encoding" in self.headers:
+            self.close_connection = True
+            self.send_error(411)
+            return
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         request = Request(self.command, self.path, dict(self.headers.items()), body)
         try:

@@ -1,13 +1,19 @@
-"""A cloud for each test, on a free port, with time standing still until the test moves it."""
+"""A cloud for each test, and in it the service that most tests start from."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from harness import CloudProcess
+from harness import Cloud
+from web import Web
 
 
 @pytest.fixture
-def cloud() -> Iterator[CloudProcess]:
-    with CloudProcess(tick=0) as process:
-        yield process
+def cloud() -> Iterator[Cloud]:
+    with Cloud() as cloud:
+        yield cloud
+
+
+@pytest.fixture
+def web(cloud: Cloud) -> Web:
+    return Web(cloud)

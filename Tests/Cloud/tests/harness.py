@@ -1,41 +1,40 @@
-"""The cloud as its users see it: a process, a control API and AWS clients."""
+"""The cloud as its users see it: a control API and AWS clients."""
 
 import json
-import subprocess
-import sys
+import threading
+import urllib.error
 import urllib.request
-from pathlib import Path
 from typing import Any
 
 import boto3
 from botocore.config import Config
 
+from cloud.gateway import Gateway
+from cloud.server import Server
+from cloud.world import World
 from shapes import check_answer
 
-HOME = Path(__file__).parent.parent
 REGION = "eu-west-1"
 ACCOUNT = "123456789012"
 REGISTRY = f"{ACCOUNT}.dkr.ecr.{REGION}.amazonaws.com"
 NETWORK = {"awsvpcConfiguration": {"subnets": ["subnet-1"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}}
+BREAKER = {"deploymentCircuitBreaker": {"enable": True, "rollback": True}}
 
 
-class CloudProcess:
-    """Starts `python -m cloud` and ends it with the block. `tick` zero: time moves by `advance` only."""
+class Cloud:
+    """A cloud of its own on a free port. Time stands still: it moves by `advance`."""
 
-    def __init__(self, tick: float) -> None:
-        self._tick = tick
+    def __init__(self) -> None:
+        self._server = Server(0, Gateway(World(tick_seconds=0)), verbose=False)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
 
-    def __enter__(self) -> "CloudProcess":
-        command = [sys.executable, "-m", "cloud", "--port", "0", "--tick", str(self._tick)]
-        self.process = subprocess.Popen(command, cwd=HOME, stdout=subprocess.PIPE, text=True)
-        assert self.process.stdout
-        self.first_line = self.process.stdout.readline()
-        self.url = self.first_line.removeprefix("cloud: listening on ").strip()
+    def __enter__(self) -> "Cloud":
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=10)
+        self._server.shutdown()
+        self._server.server_close()
 
     def control(self, method: str, path: str, content: Any = None) -> Any:
         body = None if content is None else json.dumps(content).encode()
@@ -43,11 +42,21 @@ class CloudProcess:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.load(answer)
 
-    def client(self, service: str, attempts: int = 1, **settings: Any) -> Any:
-        """Tries `attempts` times in all. Answers of ECS and ECR are held against botocore's model on the way."""
-        keys = {"aws_access_key_id": "AKIDEXAMPLE", "aws_secret_access_key": "secret", "region_name": REGION}
-        config = Config(retries={"total_max_attempts": attempts, "mode": "standard"})
-        client = boto3.client(service, endpoint_url=self.url, config=config, **(keys | settings))
+    def refusal(self, method: str, path: str, content: Any = None) -> tuple[int, str]:
+        """Status and message of a control call that makes no sense."""
+        try:
+            self.control(method, path, content)
+        except urllib.error.HTTPError as error:
+            return error.code, json.load(error)["message"]
+        raise AssertionError(f"{method} {path} was not refused")
+
+    def client(self, service: str, key: str = "AKIDEXAMPLE", secret: str = "secret", **settings: Any) -> Any:
+        """Tries each call once. Answers of ECS and ECR are held against botocore's model on the way."""
+        config = Config(retries={"total_max_attempts": 1, "mode": "standard"})
+        settings = {"region_name": REGION, "config": config, **settings}
+        client = boto3.client(
+            service, endpoint_url=self.url, aws_access_key_id=key, aws_secret_access_key=secret, **settings
+        )
         if service in ("ecs", "ecr"):
             client.meta.events.register(f"after-call.{service}", check_answer)
         return client
@@ -66,8 +75,11 @@ class CloudProcess:
     def fault(self, operation: str, kind: str, **more: Any) -> None:
         self.control("POST", "faults", {"operation": operation, "kind": kind, **more})
 
-    def calls(self) -> list[dict[str, Any]]:
-        return self.control("GET", "calls")
+    def mode(self, **modes: Any) -> None:
+        self.control("POST", "modes", modes)
+
+    def calls(self, since: int = 0) -> list[dict[str, Any]]:
+        return self.control("GET", f"calls?since={since}")
 
 
 def definition(tag: str, repository: str = "hello", **more: Any) -> dict[str, Any]:
@@ -82,6 +94,3 @@ def definition(tag: str, repository: str = "hello", **more: Any) -> dict[str, An
         "containerDefinitions": [container],
         **more,
     }
-
-
-BREAKER = {"deploymentCircuitBreaker": {"enable": True, "rollback": True}}

@@ -3,62 +3,18 @@
 import pytest
 from botocore.exceptions import WaiterError
 
-from harness import BREAKER, REGISTRY, CloudProcess, definition
+from harness import BREAKER, REGISTRY, Cloud, definition
+from web import Web
 
 
-class Service:
-    """The service 'web' of the cluster 'dev', running image 1.0.0, and what tests do with it."""
-
-    def __init__(self, cloud: CloudProcess, **settings: object) -> None:
-        self.cloud, self.ecs = cloud, cloud.client("ecs")
-        self.image = cloud.push("1.0.0")
-        settings = {"deploymentConfiguration": BREAKER, "taskDefinition": definition("1.0.0"), **settings}
-        self.first = cloud.add_service(**settings)
-
-    def update(self, tag: str, behaviour: str = "run", **more: object) -> dict:
-        """Pushes an image, registers it and moves the service to it; answers the new primary deployment."""
-        self.image = self.cloud.push(tag, behaviour, **more)
-        registered = self.ecs.register_task_definition(**definition(tag))["taskDefinition"]
-        arn = registered["taskDefinitionArn"]
-        return self.ecs.update_service(cluster="dev", service="web", taskDefinition=arn)["service"]["deployments"][0]
-
-    def describe(self) -> dict:
-        return self.ecs.describe_services(cluster="dev", services=["web"])["services"][0]
-
-    def deployment(self, identifier: str) -> dict | None:
-        return next((one for one in self.describe()["deployments"] if one["id"] == identifier), None)
-
-    def tasks(self, **filters: str) -> list[dict]:
-        arns = self.ecs.list_tasks(cluster="dev", **filters)["taskArns"]
-        return self.ecs.describe_tasks(cluster="dev", tasks=arns)["tasks"] if arns else []
-
-    def stopped(self, identifier: str) -> dict:
-        """A stopped task of a deployment."""
-        return self.tasks(startedBy=identifier, desiredStatus="STOPPED")[0]
-
-    def record(self) -> dict:
-        arn = self.describe()["currentServiceDeployment"]
-        found = self.ecs.describe_service_deployments(serviceDeploymentArns=[arn])
-        return found["serviceDeployments"][0]
-
-    @property
-    def messages(self) -> list[str]:
-        return [event["message"] for event in self.describe()["events"]]
-
-
-@pytest.fixture
-def web(cloud: CloudProcess) -> Service:
-    return Service(cloud)
-
-
-def test_a_prepared_service_is_steady(web: Service) -> None:
+def test_a_prepared_service_is_steady(web: Web) -> None:
     service = web.describe()
     assert (service["runningCount"], service["pendingCount"], len(service["deployments"])) == (2, 0, 1)
     assert service["deployments"][0]["rolloutState"] == "COMPLETED"
     assert web.record()["status"] == "SUCCESSFUL"
 
 
-def test_a_rollout_replaces_every_task(web: Service) -> None:
+def test_a_rollout_replaces_every_task(web: Web) -> None:
     deployment = web.update("1.0.1")
     assert (deployment["status"], deployment["rolloutState"]) == ("PRIMARY", "IN_PROGRESS")
     web.cloud.advance(1)
@@ -76,9 +32,9 @@ def test_a_rollout_replaces_every_task(web: Service) -> None:
     ]
 
 
-def test_capacity_stays_within_the_percentages(cloud: CloudProcess) -> None:
+def test_capacity_stays_within_the_percentages(cloud: Cloud) -> None:
     limits = {"minimumHealthyPercent": 50, "maximumPercent": 150}
-    web = Service(cloud, desiredCount=4, deploymentConfiguration=limits)
+    web = Web(cloud, desiredCount=4, deploymentConfiguration=limits)
     deployment = web.update("1.0.1")
     for _ in range(60):
         cloud.advance(1)
@@ -88,15 +44,15 @@ def test_capacity_stays_within_the_percentages(cloud: CloudProcess) -> None:
     assert web.deployment(deployment["id"])["rolloutState"] == "COMPLETED"
 
 
-def test_a_rollout_without_room_to_move_stalls_with_an_event(cloud: CloudProcess) -> None:
-    web = Service(cloud, desiredCount=1, deploymentConfiguration={"minimumHealthyPercent": 100, "maximumPercent": 100})
+def test_a_rollout_without_room_to_move_stalls_with_an_event(cloud: Cloud) -> None:
+    web = Web(cloud, desiredCount=1, deploymentConfiguration={"minimumHealthyPercent": 100, "maximumPercent": 100})
     deployment = web.update("1.0.1")
     cloud.advance(100)
     assert web.deployment(deployment["id"])["rolloutState"] == "IN_PROGRESS"
     assert sum("unable to stop or start tasks" in message for message in web.messages) == 1
 
 
-def test_the_breaker_trips_and_rolls_back(web: Service) -> None:
+def test_the_breaker_trips_and_rolls_back(web: Web) -> None:
     deployment = web.update("1.0.1", "crash", exitCode=3)
     while (found := web.deployment(deployment["id"])) and found["rolloutState"] == "IN_PROGRESS":
         web.cloud.advance(1)
@@ -116,14 +72,14 @@ def test_the_breaker_trips_and_rolls_back(web: Service) -> None:
     assert web.describe()["taskDefinition"] == web.first["taskDefinition"]
 
 
-def test_the_threshold_is_half_of_the_desired_count(cloud: CloudProcess) -> None:
-    web = Service(cloud, desiredCount=9)
+def test_the_threshold_is_half_of_the_desired_count(cloud: Cloud) -> None:
+    web = Web(cloud, desiredCount=9)
     web.update("1.0.1", "no-pull")
     cloud.advance(1)
     assert web.record()["deploymentCircuitBreaker"] == {"status": "MONITORING", "failureCount": 0, "threshold": 5}
 
 
-def test_without_a_completed_deployment_the_breaker_leaves_it_failed(cloud: CloudProcess) -> None:
+def test_without_a_completed_deployment_the_breaker_leaves_it_failed(cloud: Cloud) -> None:
     cloud.push("1.0.0", "crash")
     cloud.add_service(steady=False, taskDefinition=definition("1.0.0"), deploymentConfiguration=BREAKER)
     cloud.advance(60)
@@ -132,8 +88,8 @@ def test_without_a_completed_deployment_the_breaker_leaves_it_failed(cloud: Clou
     assert (service["runningCount"], service["pendingCount"]) == (0, 0)
 
 
-def test_a_breaker_without_rollback_leaves_it_failed(cloud: CloudProcess) -> None:
-    web = Service(cloud, deploymentConfiguration={"deploymentCircuitBreaker": {"enable": True, "rollback": False}})
+def test_a_breaker_without_rollback_leaves_it_failed(cloud: Cloud) -> None:
+    web = Web(cloud, deploymentConfiguration={"deploymentCircuitBreaker": {"enable": True, "rollback": False}})
     deployment = web.update("1.0.1", "crash")
     cloud.advance(60)
     assert web.deployment(deployment["id"])["rolloutState"] == "FAILED"
@@ -141,8 +97,8 @@ def test_a_breaker_without_rollback_leaves_it_failed(cloud: CloudProcess) -> Non
     assert web.describe()["runningCount"] == 2
 
 
-def test_without_the_breaker_tasks_crash_for_ever(cloud: CloudProcess) -> None:
-    web = Service(cloud, deploymentConfiguration={})
+def test_without_the_breaker_tasks_crash_for_ever(cloud: Cloud) -> None:
+    web = Web(cloud, deploymentConfiguration={})
     deployment = web.update("1.0.1", "crash")
     cloud.advance(300)
     found = web.deployment(deployment["id"])
@@ -162,7 +118,7 @@ def test_without_the_breaker_tasks_crash_for_ever(cloud: CloudProcess) -> None:
         ("unhealthy", "ServiceSchedulerInitiated", "Task failed ELB health checks in (target-group ", 0),
     ],
 )
-def test_failures_say_why(web: Service, behaviour: str, stop_code: str, reason: str, exit_code: int | None) -> None:
+def test_failures_say_why(web: Web, behaviour: str, stop_code: str, reason: str, exit_code: int | None) -> None:
     deployment = web.update("1.0.1", behaviour)
     web.cloud.advance(60)
     task = web.stopped(deployment["id"])
@@ -172,20 +128,20 @@ def test_failures_say_why(web: Service, behaviour: str, stop_code: str, reason: 
     assert web.record()["status"] == "ROLLBACK_SUCCESSFUL"
 
 
-def test_the_container_says_that_memory_ran_out(web: Service) -> None:
+def test_the_container_says_that_memory_ran_out(web: Web) -> None:
     deployment = web.update("1.0.1", "oom")
     web.cloud.advance(10)
     container = web.stopped(deployment["id"])["containers"][0]
     assert container["reason"] == "OutOfMemoryError: Container killed due to memory usage"
 
 
-def test_the_container_says_which_image_is_missing(web: Service) -> None:
+def test_the_container_says_which_image_is_missing(web: Web) -> None:
     deployment = web.update("1.0.1", "no-pull")
     web.cloud.advance(10)
     assert f"{REGISTRY}/hello:1.0.1" in web.stopped(deployment["id"])["containers"][0]["reason"]
 
 
-def test_a_tag_that_a_known_repository_lacks_cannot_be_pulled(web: Service) -> None:
+def test_a_tag_that_a_known_repository_lacks_cannot_be_pulled(web: Web) -> None:
     registered = web.ecs.register_task_definition(**definition("9.9.9"))["taskDefinition"]
     arn = registered["taskDefinitionArn"]
     answer = web.ecs.update_service(cluster="dev", service="web", taskDefinition=arn)["service"]
@@ -193,7 +149,7 @@ def test_a_tag_that_a_known_repository_lacks_cannot_be_pulled(web: Service) -> N
     assert web.stopped(answer["deployments"][0]["id"])["stoppedReason"].startswith("CannotPullContainerError")
 
 
-def test_a_hanging_task_stays_pending(web: Service) -> None:
+def test_a_hanging_task_stays_pending(web: Web) -> None:
     deployment = web.update("1.0.1", "hang")
     web.cloud.advance(500)
     found = web.deployment(deployment["id"])
@@ -201,7 +157,7 @@ def test_a_hanging_task_stays_pending(web: Service) -> None:
     assert web.describe()["runningCount"] == 2
 
 
-def test_a_slow_task_gets_there_in_the_end(web: Service) -> None:
+def test_a_slow_task_gets_there_in_the_end(web: Web) -> None:
     deployment = web.update("1.0.1", "slow", afterTicks=30)
     web.cloud.advance(25)
     assert web.deployment(deployment["id"])["runningCount"] == 0
@@ -209,7 +165,7 @@ def test_a_slow_task_gets_there_in_the_end(web: Service) -> None:
     assert web.deployment(deployment["id"])["rolloutState"] == "COMPLETED"
 
 
-def test_a_crash_after_completion_only_brings_new_tasks(web: Service) -> None:
+def test_a_crash_after_completion_only_brings_new_tasks(web: Web) -> None:
     deployment = web.update("1.0.1", "crash", afterTicks=12)
     web.cloud.advance(12)
     assert web.deployment(deployment["id"])["rolloutState"] == "COMPLETED"
@@ -219,7 +175,7 @@ def test_a_crash_after_completion_only_brings_new_tasks(web: Service) -> None:
     assert web.stopped(deployment["id"])["containers"][0]["exitCode"] == 1
 
 
-def test_a_second_update_supersedes_the_first(web: Service) -> None:
+def test_a_second_update_supersedes_the_first(web: Web) -> None:
     first = web.update("1.0.1", "slow")
     record = web.record()["serviceDeploymentArn"]
     web.cloud.advance(4)
@@ -232,7 +188,7 @@ def test_a_second_update_supersedes_the_first(web: Service) -> None:
     assert stopped["status"] == "STOPPED"
 
 
-def test_scaled_to_zero_a_rollout_completes_with_nothing_running(web: Service) -> None:
+def test_scaled_to_zero_a_rollout_completes_with_nothing_running(web: Web) -> None:
     deployment = web.update("1.0.1", "slow")
     web.cloud.advance(2)
     web.ecs.update_service(cluster="dev", service="web", desiredCount=0)
@@ -242,7 +198,7 @@ def test_scaled_to_zero_a_rollout_completes_with_nothing_running(web: Service) -
     assert (service["deployments"][0]["rolloutState"], service["runningCount"]) == ("COMPLETED", 0)
 
 
-def test_scaling_applies_in_place(web: Service) -> None:
+def test_scaling_applies_in_place(web: Web) -> None:
     before = web.describe()["deployments"][0]["id"]
     for wanted in (5, 1):
         web.ecs.update_service(cluster="dev", service="web", desiredCount=wanted)
@@ -252,7 +208,7 @@ def test_scaling_applies_in_place(web: Service) -> None:
         assert [one["id"] for one in service["deployments"]] == [before]
 
 
-def test_a_task_that_someone_stops_is_replaced(web: Service) -> None:
+def test_a_task_that_someone_stops_is_replaced(web: Web) -> None:
     task = web.tasks(serviceName="web")[0]["taskArn"]
     web.ecs.stop_task(cluster="dev", task=task, reason="just so")
     web.cloud.advance(20)
@@ -261,7 +217,7 @@ def test_a_task_that_someone_stops_is_replaced(web: Service) -> None:
     assert (stopped["stopCode"], stopped["stoppedReason"]) == ("UserInitiated", "just so")
 
 
-def test_the_waiter_sees_a_stable_service(web: Service) -> None:
+def test_the_waiter_sees_a_stable_service(web: Web) -> None:
     web.update("1.0.1")
     web.cloud.control("POST", "clock", {"tickSeconds": 0.005})
     settings = {"Delay": 0, "MaxAttempts": 1000}
@@ -269,7 +225,7 @@ def test_the_waiter_sees_a_stable_service(web: Service) -> None:
     assert {task["startedBy"] for task in web.tasks()} == {web.describe()["deployments"][0]["id"]}
 
 
-def test_the_waiter_gives_up_on_a_hanging_rollout(web: Service) -> None:
+def test_the_waiter_gives_up_on_a_hanging_rollout(web: Web) -> None:
     web.update("1.0.1", "hang")
     web.cloud.control("POST", "clock", {"tickSeconds": 0.001})
     with pytest.raises(WaiterError):
@@ -277,7 +233,7 @@ def test_the_waiter_gives_up_on_a_hanging_rollout(web: Service) -> None:
         web.ecs.get_waiter("services_stable").wait(cluster="dev", services=["web"], WaiterConfig=settings)
 
 
-def test_a_deleted_service_drains_and_becomes_inactive(web: Service) -> None:
+def test_a_deleted_service_drains_and_becomes_inactive(web: Web) -> None:
     answer = web.ecs.delete_service(cluster="dev", service="web", force=True)["service"]
     assert answer["status"] == "DRAINING"
     web.cloud.advance(5)
@@ -287,8 +243,8 @@ def test_a_deleted_service_drains_and_becomes_inactive(web: Service) -> None:
         web.ecs.update_service(cluster="dev", service="web", desiredCount=1)
 
 
-def test_events_are_at_most_a_hundred_and_newest_first(cloud: CloudProcess) -> None:
-    web = Service(cloud, deploymentConfiguration={})
+def test_events_are_at_most_a_hundred_and_newest_first(cloud: Cloud) -> None:
+    web = Web(cloud, deploymentConfiguration={})
     web.update("1.0.1", "crash")
     cloud.advance(1500)
     events = web.describe()["events"]

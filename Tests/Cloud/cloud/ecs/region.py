@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from cloud import ACCOUNT
 from cloud.answers import AwsError
 from cloud.clock import Clock
 from cloud.ecr.reference import ResolvedImage, resolve
@@ -32,6 +33,7 @@ class EcsRegion:
         self.services: dict[tuple[str, str], Service] = {}
         self.tasks: dict[str, Task] = {}
         self.tokens: dict[str, list[Task]] = {}
+        self._one_off: list[Task] = []
 
     # Finding
 
@@ -119,9 +121,14 @@ class EcsRegion:
             subnet=revision.subnet,
             target_group=revision.target_group or _target_group(self.region, service.name),
         )
-        return self.keep(task)
+        return self._keep(task)
 
-    def keep(self, task: Task) -> Task:
+    def start(self, task: Task) -> Task:
+        """Takes in a task that belongs to no service."""
+        self._one_off.append(task)
+        return self._keep(task)
+
+    def _keep(self, task: Task) -> Task:
         self.tasks[task.arn] = task
         return task
 
@@ -130,9 +137,9 @@ class EcsRegion:
     def tick(self, moment: float) -> None:
         for service in self.services.values():
             Scheduler(service, self.launch, moment).step()
-        for task in list(self.tasks.values()):
-            if not task.group.startswith("service:") and not task.is_stopped:
-                task.tick(moment)
+        for task in self._one_off:
+            task.tick(moment)
+        self._one_off = [task for task in self._one_off if not task.is_stopped]
         self._forget_stopped()
 
     def _forget_stopped(self) -> None:
@@ -144,4 +151,4 @@ class EcsRegion:
 
 
 def _target_group(region: str, service: str) -> str:
-    return f"arn:aws:elasticloadbalancing:{region}:123456789012:targetgroup/{service}/6d0ecf831eec9f09"
+    return f"arn:aws:elasticloadbalancing:{region}:{ACCOUNT}:targetgroup/{service}/6d0ecf831eec9f09"

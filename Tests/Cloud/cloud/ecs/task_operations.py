@@ -92,7 +92,7 @@ def _start(ecs: EcsRegion, cluster: Cluster, definition: TaskDefinition, given: 
         overrides=copy.deepcopy(given.get("overrides", {})),
         tags=copy.deepcopy(given.get("tags", [])),
     )
-    return ecs.keep(task)
+    return ecs.start(task)
 
 
 def stop(ecs: EcsRegion, given: Given) -> Given:
