@@ -1,0 +1,1 @@
+"""Elastic Container Registry: repositories, images with true digests, pages."""

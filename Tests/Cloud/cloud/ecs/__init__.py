@@ -1,0 +1,1 @@
+"""Elastic Container Service: clusters, definitions, and services that really roll out."""
