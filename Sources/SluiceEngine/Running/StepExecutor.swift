@@ -10,6 +10,7 @@ package struct StepExecutor: Sendable {
     private let renderer: StepRenderer
     private let registry: StepRegistry
     private let clients: AWSClients
+    private let processEnvironment: [String: String]
     private let recorder: EventRecorder
     private let clock: any Clock<Duration>
     /// What a person chose for a step that cannot be looked up; nil for none.
@@ -22,6 +23,7 @@ package struct StepExecutor: Sendable {
         renderer: StepRenderer,
         registry: StepRegistry,
         clients: AWSClients,
+        processEnvironment: [String: String],
         recorder: EventRecorder,
         clock: any Clock<Duration>,
         choice: ResumeChoice?
@@ -32,6 +34,7 @@ package struct StepExecutor: Sendable {
         self.renderer = renderer
         self.registry = registry
         self.clients = clients
+        self.processEnvironment = processEnvironment
         self.recorder = recorder
         self.clock = clock
         self.choice = choice
@@ -121,7 +124,13 @@ extension StepExecutor {
             record: progress.record(of: step),
             recorder: recorder
         )
-        return StepContext(step: rendered, clock: clock, clients: clients, journal: journal)
+        return StepContext(
+            step: rendered,
+            clock: clock,
+            environment: processEnvironment,
+            clients: clients,
+            journal: journal
+        )
     }
 
     /// What the steps so far have set. Throws `DeploymentRunError.sensitiveOutputLost` where one was kept in the memory

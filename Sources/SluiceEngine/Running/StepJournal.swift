@@ -31,21 +31,32 @@ package actor StepJournal {
 
     func mask(_ secret: Secret) async { await recorder.mask(secret) }
 
+    func facts(of key: String) -> JSONValue? { record.intents.first { $0.key == self.key(key) }?.facts }
+
+    /// Each attempt writes under names of its own: what a failed one did is no answer for the next.
+    private func key(_ key: String) -> String { attempt > 1 ? "\(key) (attempt \(attempt))" : key }
+
     func write(
         _ intent: WriteIntent,
         _ call: @Sendable (JSONValue) async throws -> JSONValue,
         adopt: @Sendable (JSONValue) async throws -> JSONValue?
     ) async throws -> JSONValue {
-        let key = attempt > 1 ? "\(intent.key) (attempt \(attempt))" : intent.key
+        let key = key(intent.key)
         if let answer = record.results[key] { return answer }
         var (facts, mayBeDone) = try await begin(key, intent.facts)
-        for tries in 1... {
+        var tries = 0
+        while true {
             if mayBeDone, let answer = try await adopt(facts) { return try await finish(key, answer) }
+            tries += 1
             do {
                 return try await finish(key, try await call(facts))
-            } catch let error as AWSError where error.isAmbiguous && tries < Self.tries {
+            } catch let error as AWSError where error.isAmbiguous {
                 // The answer was lost, so AWS may have done it: look before asking again.
                 mayBeDone = true
+                guard tries < Self.tries else {
+                    guard let answer = try await adopt(facts) else { throw error }
+                    return try await finish(key, answer)
+                }
             }
         }
     }

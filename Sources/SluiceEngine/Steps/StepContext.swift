@@ -5,12 +5,21 @@ import SluiceModel
 package struct StepContext: Sendable {
     package let step: RenderedStep
     package let clock: any Clock<Duration>
+    /// The variables of Sluice's own process.
+    package let environment: [String: String]
     private let clients: AWSClients
     private let journal: StepJournal
 
-    package init(step: RenderedStep, clock: any Clock<Duration>, clients: AWSClients, journal: StepJournal) {
+    package init(
+        step: RenderedStep,
+        clock: any Clock<Duration>,
+        environment: [String: String],
+        clients: AWSClients,
+        journal: StepJournal
+    ) {
         self.step = step
         self.clock = clock
+        self.environment = environment
         self.clients = clients
         self.journal = journal
     }
@@ -32,6 +41,9 @@ package struct StepContext: Sendable {
 
     /// From now on the text is masked wherever it would appear.
     package func mask(_ secret: Secret) async { await journal.mask(secret) }
+
+    /// The facts of a write that was begun, in this attempt or before an interruption; nil where it was not.
+    package func facts(of key: String) async -> JSONValue? { await journal.facts(of: key) }
 
     /// The only way to a write call: the intent is stored, the call made, its answer stored.
     ///

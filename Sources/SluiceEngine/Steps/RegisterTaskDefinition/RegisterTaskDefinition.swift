@@ -65,7 +65,7 @@ struct RegisterTaskDefinition: StepType {
         return try await Settled.look(on: clock) {
             for arn in try await ecs.taskDefinitionARNs(family: family, limit: 10) {
                 let definition = try await ecs.taskDefinition(arn)
-                if definition.tags[ReleaseTagging.operationKey] == operation {
+                if definition.tag(ReleaseTagging.operationKey) == operation {
                     return ["taskDefinitionArn": .string(definition.arn)]
                 }
             }

@@ -16,7 +16,7 @@ struct RegisterTaskDefinitionPlan: StepPlan {
         let desired = CanonicalTaskDefinition(desired: request)
         let described = base.map { CanonicalTaskDefinition(described: $0.definition.raw, against: desired) }
         let difference = TaskDefinitionDifference(from: described, to: desired)
-        let tags = TagDifference(from: base?.definition.tags ?? [:], to: request)
+        let tags = TagDifference(from: base?.definition.tags ?? [], to: request["tags"]?.array ?? [])
         let isSame = base != nil && base?.definition.status == "ACTIVE" && difference.isEmpty && tags.isEmpty
         unchangedARN = isSame ? base?.definition.arn : nil
         let mask = PlanMask(step)

@@ -10,11 +10,13 @@ enum ReleaseTagging {
     /// The request with our tags beside the user's, which win; ours are left out, last first, where AWS has no room.
     static func tagged(_ request: JSONValue, for step: RenderedStep, operation: String) -> JSONValue {
         guard case .object(var members) = request else { return request }
-        members["tags"] = ReleaseTags.merged(user: request["tags"], ours: tags(for: step, operation: operation))
+        members["tags"] = .array(
+            ReleaseTags(user: request["tags"]?.array ?? [], ours: tags(for: step, operation: operation)).tags
+        )
         return .object(members)
     }
 
-    private static func tags(for step: RenderedStep, operation: String) -> [(String, String)] {
+    private static func tags(for step: RenderedStep, operation: String) -> [(name: String, value: String)] {
         let facts = step.deployment
         return [
             (operationKey, operation),
@@ -25,6 +27,5 @@ enum ReleaseTagging {
             ("release:git-commit", facts.commit ?? ""),
             ("release:created-by", facts.createdBy),
         ]
-        .filter { !$0.1.isEmpty }
     }
 }

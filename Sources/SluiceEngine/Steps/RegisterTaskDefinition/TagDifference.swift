@@ -6,15 +6,16 @@ struct TagDifference: Sendable {
 
     var isEmpty: Bool { changes.isEmpty }
 
-    init(from described: [String: String], to request: JSONValue) {
-        let pairs = (request["tags"]?.array ?? []).compactMap { tag in
-            tag["key"]?.string.map { ($0, tag["value"]?.string ?? "") }
-        }
-        let desired = Dictionary(pairs) { $1 }
-        let before = described.filter { !$0.key.hasPrefix(ReleaseTagging.prefix) }
-        let after = desired.filter { !$0.key.hasPrefix(ReleaseTagging.prefix) }
+    /// Both in AWS's form: `{ key, value }`.
+    init(from described: [JSONValue], to requested: [JSONValue]) {
+        let (before, after) = (Self.own(described), Self.own(requested))
         changes = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map {
             PlannedChange(group: "task", name: "tag \($0)", before: before[$0], after: after[$0])
         }
+    }
+
+    private static func own(_ tags: [JSONValue]) -> [String: String] {
+        let pairs = tags.compactMap { tag in tag["key"]?.string.map { ($0, tag["value"]?.string ?? "") } }
+        return Dictionary(pairs) { $1 }.filter { !$0.key.hasPrefix(ReleaseTagging.prefix) }
     }
 }

@@ -20,12 +20,12 @@ extension DigestProof {
         in ecs: ECSReader
     ) async throws -> [TaskDescription] {
         if let deploymentID {
-            let arns = try await ecs.taskARNs(startedBy: deploymentID, in: service.clusterARN, desiredStatus: .running)
-            let tasks = try await ecs.tasks(arns, in: service.clusterARN).filter { $0.lastStatus == "RUNNING" }
+            let arns = try await ecs.taskARNs(startedBy: deploymentID, in: service.clusterArn, desiredStatus: .running)
+            let tasks = try await ecs.tasks(arns, in: service.clusterArn).filter { $0.lastStatus == "RUNNING" }
             if !tasks.isEmpty { return tasks }
         }
-        let arns = try await ecs.taskARNs(service: service.name, in: service.clusterARN, desiredStatus: .running)
-        return try await ecs.tasks(arns, in: service.clusterARN)
-            .filter { $0.lastStatus == "RUNNING" && $0.taskDefinitionARN == service.taskDefinition }
+        let arns = try await ecs.taskARNs(service: service.name, in: service.clusterArn, desiredStatus: .running)
+        return try await ecs.tasks(arns, in: service.clusterArn)
+            .filter { $0.lastStatus == "RUNNING" && $0.taskDefinitionArn == service.taskDefinition }
     }
 }

@@ -34,7 +34,7 @@ struct DigestProof: Hashable, Sendable {
 
     private struct Finding {
         let task: TaskDescription
-        let container: ContainerDescription
+        let container: TaskContainer
         let package: PinnedPackage
     }
 

@@ -42,6 +42,6 @@ struct RolloutFollower {
         let arns = try await ecs.taskARNs(startedBy: rollout.deploymentID, in: service.cluster, desiredStatus: .stopped)
         guard !arns.isEmpty else { return }
         let tasks = try await ecs.tasks(arns, in: service.cluster)
-        for line in ledger.add(tasks.filter { $0.isStoppedUnexpectedly }) { try await context.log(line, level: .warning) }
+        for line in ledger.add(tasks) { try await context.log(line, level: .warning) }
     }
 }

@@ -20,7 +20,7 @@ struct RolloutJournal: Sendable {
         let service = plan.service
         let primary = service.deployments.first { $0.status == "PRIMARY" }
         let settings = plan.difference.changes.compactMap { $0.name.split(separator: ".").first.map(String.init) }
-        var before: JSONObject = ["taskDefinition": .string(service.taskDefinition)]
+        var before: JSONObject = ["taskDefinition": JSONValue(service.taskDefinition)]
         for name in settings { before[name] = service.raw[name] ?? .null }
         facts = [
             "cluster": .string(plan.name.cluster),

@@ -22,7 +22,8 @@ struct RolloutNarrator: Sendable {
     /// Service events, oldest first.
     private mutating func news(in service: ServiceDescription) -> [String] {
         var lines: [String] = []
-        for event in service.events.reversed() where event.createdAt >= since {
+        for event in service.events.reversed() {
+            guard let createdAt = event.createdAt, createdAt >= since else { continue }
             if seenEvents.insert(event.id).inserted { lines.append(event.message) }
         }
         return lines

@@ -6,33 +6,37 @@ struct StoppedTaskLedger: Sendable {
     static let patience = 3
 
     private var seen: Set<String> = []
-    private var groups: [String: Group] = [:]
-
-    private struct Group {
-        var count: Int
-        let sentence: String
-        let isTransient: Bool
-    }
+    private var groups: [StoppedReason.Group: (reason: StoppedReason, count: Int)] = [:]
 
     /// Takes in what is known of stopped tasks and gives the lines that are news.
     mutating func add(_ tasks: [TaskDescription]) -> [String] {
-        tasks.filter { seen.insert($0.arn).inserted }.map { task in
-            let reason = StoppedReason(task)
-            groups[reason.groupingKey, default: Group(count: 0, sentence: reason.sentence, isTransient: reason.isTransient)]
-                .count += 1
-            return "Task \(task.id) stopped: \(reason.sentence)"
+        var lines: [String] = []
+        for task in tasks where seen.insert(task.arn).inserted {
+            let reason = StoppedReason(of: task)
+            guard !reason.isWanted else { continue }
+            groups[reason.group, default: (reason, 0)].count += 1
+            lines.append("Task \(task.id) stopped: \(reason.cause). \(reason.text)")
         }
+        return lines
     }
 
     /// Why to give up now; nil while there is hope.
     var reasonToGiveUp: String? {
-        groups.values.first { !$0.isTransient && $0.count >= Self.patience }
-            .map { "\($0.count) tasks stopped for the same reason: \($0.sentence)" }
+        groups.values.contains { !$0.reason.isTransient && $0.count >= Self.patience }
+            ? mainReason.map { "\($0) Waiting longer would not help." } : nil
     }
 
-    /// The most frequent reason, for the end's text; nil where no task stopped.
+    /// The most frequent reason with what to do about it, for the end's text; nil where no task failed.
     var mainReason: String? {
-        groups.values.max { ($0.count, $1.sentence) < ($1.count, $0.sentence) }
-            .map { $0.count == 1 ? "A task stopped: \($0.sentence)" : "\($0.count) tasks stopped: \($0.sentence)" }
+        groups.values.max { ($0.count, $1.reason.text) < ($1.count, $0.reason.text) }.map { group in
+            let count = group.count == 1 ? "A task" : "\(group.count) tasks"
+            let what = "\(count) stopped: \(group.reason.cause). AWS says: \(group.reason.text.endingSentence)"
+            return [what, group.reason.remedy].compactMap(\.self).joined(separator: " ")
+        }
     }
+}
+
+extension String {
+    /// With a full stop, unless it ends in one already.
+    fileprivate var endingSentence: String { hasSuffix(".") ? self : self + "." }
 }

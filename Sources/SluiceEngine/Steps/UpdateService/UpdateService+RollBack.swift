@@ -85,7 +85,7 @@ extension RolloutJournal {
     fileprivate init(restoring journal: RolloutJournal, in service: ServiceDescription) {
         var facts = journal.facts.object ?? [:]
         facts["deployments"] = .array(service.deployments.map { .string($0.id) })
-        facts["before"] = ["taskDefinition": .string(service.taskDefinition)]
+        facts["before"] = ["taskDefinition": JSONValue(service.taskDefinition)]
         self.init(facts: .object(facts))
     }
 }

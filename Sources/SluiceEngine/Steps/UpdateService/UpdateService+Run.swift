@@ -25,7 +25,7 @@ extension UpdateService {
     /// The deployment to follow: ours, or where nothing is to be changed the one that is there.
     private func begun(_ plan: UpdateServicePlan, in context: StepContext) async throws -> RolloutJournal {
         let before = RolloutJournal(before: plan, at: Date())
-        if plan.difference.isEmpty, !(await context.hasBegun(RolloutJournal.key)) {
+        if plan.difference.isEmpty, await context.facts(of: RolloutJournal.key) == nil {
             try await context.log("Nothing to change in \(plan.name).")
             return before
         }
@@ -54,8 +54,7 @@ extension UpdateService {
         case .failed(let reason): return DeploymentEnd(journal.wasSteady ? .failed : .stalled, reason: sentence(reason, end))
         case .beingRolledBack(let reason): return DeploymentEnd(.failed, reason: sentence(reason, end))
         case .superseded(let other, let definition):
-            let name = TaskDefinitionName.short(definition)
-            return DeploymentEnd(.superseded, reason: "Deployment \(other) of \(name) took the place of ours.")
+            return DeploymentEnd(.superseded, reason: "Deployment \(other) of \(TaskDefinitionName.short(definition)) took the place of ours.")
         case .nothingRunning:
             return DeploymentEnd(.nothingRunning, reason: "The desired count of \(plan.name) is 0: nothing runs.")
         case .serviceGone(let status): return DeploymentEnd(.failed, reason: "\(plan.name) is \(status).")
@@ -96,7 +95,7 @@ extension UpdateService {
 
     private func setOutputs(_ service: ServiceDescription, _ journal: RolloutJournal, in context: StepContext) async throws {
         let values = [
-            ("ServiceArn", service.arn), ("ServiceName", service.name), ("TaskDefinitionArn", service.taskDefinition),
+            ("ServiceArn", service.arn), ("ServiceName", service.name), ("TaskDefinitionArn", service.taskDefinition ?? ""),
             ("ClusterName", service.clusterName), ("DeploymentId", journal.deploymentID ?? ""),
         ]
         for (name, value) in values { try await context.setOutput(name, to: value) }
