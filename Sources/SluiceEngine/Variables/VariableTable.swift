@@ -30,7 +30,8 @@ package struct VariableTable: Sendable {
 
     private let entries: [String: Entry]
     private let order: [String]
-    private let scope: TemplateScope
+    /// A failure is told by every template that is rendered with it.
+    private let scope: Result<TemplateScope, TemplateError>
     /// Steps that have not run yet and may set any output, by name.
     private let openSteps: Set<String>
 
@@ -45,7 +46,8 @@ package struct VariableTable: Sendable {
         self.entries = entries
         self.order = order
         self.openSteps = openSteps
-        scope = TemplateScope(order.compactMap { entries[$0] }.map { ($0.name, $0.value.templateValue) })
+        let variables = order.compactMap { entries[$0] }.compactMap(\.templateVariable)
+        scope = Result { () throws(TemplateError) in try TemplateScope(variables) }
     }
 
     package var names: [String] { order.compactMap { entries[$0]?.name } }
@@ -54,10 +56,9 @@ package struct VariableTable: Sendable {
 
     /// Evaluates a template; a problem is a result here, so that a caller can list all of them at once.
     package func render(_ text: String) -> RenderedText {
-        guard text.contains("#{") else { return RenderedText(text: text) }
+        guard Template.isTemplate(text) else { return RenderedText(text: text) }
         do {
-            let result = try Template(parsing: text).evaluate(in: scope)
-            return rendered(result)
+            return rendered(try Template(parsing: text).evaluate(in: scope.get()))
         } catch {
             return RenderedText(text: text, problem: "\(error)")
         }
@@ -90,6 +91,38 @@ package struct VariableTable: Sendable {
         entries.values.compactMap { entry in
             guard case .secret = entry.value, let value = value(of: entry.name) else { return nil }
             return Secret(value.text)
+        }
+    }
+}
+
+extension VariableTable {
+    /// Sorts what is missing: some of it is only known later, some of it cannot be read.
+    private func rendered(_ result: TemplateResult) -> RenderedText {
+        var rendered = RenderedText(text: result.text, isSensitive: result.isSensitive)
+        rendered.awaited = result.unknown.first
+        rendered.problem = result.malformed.first.map { "\($0)" }
+        for token in result.missing {
+            let name = String(token.dropFirst(2).dropLast())
+            if let step = openSteps.first(where: { name.hasPrefix("Octopus.Action[\($0)].Output.") }) {
+                rendered.awaited = rendered.awaited ?? "known after '\(step)'"
+            } else if case .unreadable(let reason)? = entry(named: name)?.value {
+                rendered.problem = rendered.problem ?? "Variable '\(name)' has no value: \(reason)."
+            } else {
+                rendered.missing.append(token)
+            }
+        }
+        return rendered
+    }
+}
+
+extension VariableTable.Entry {
+    /// Nil for what cannot be read, so that its use is noticed.
+    fileprivate var templateVariable: TemplateVariable? {
+        switch value {
+        case .text(let text): TemplateVariable(name, .text(text))
+        case .secret(let secret): TemplateVariable(name, .secret(secret))
+        case .awaited(let description): TemplateVariable(name, .unknown(description))
+        case .unreadable: nil
         }
     }
 }

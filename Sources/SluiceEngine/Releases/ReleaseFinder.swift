@@ -1,0 +1,31 @@
+import SluiceModel
+import SluiceStore
+
+/// Finds the release that a command names.
+package struct ReleaseFinder: Sendable {
+    private let store: any Store
+
+    package init(store: any Store) { self.store = store }
+
+    /// - Parameter version: as written, or `latest` for the one made last.
+    /// - Throws: `ReleaseError.noRelease` with the nearest versions, or `noReleases`.
+    package func release(_ version: String, of project: String) async throws -> StoredRelease {
+        let versions = try await store.versions(project: project)
+        guard let newest = versions.first else { throw ReleaseError.noReleases(project: project) }
+        let wanted = version == "latest" ? newest : version
+        guard let release = try await store.release(project: project, version: wanted) else {
+            let near = Nearest.names(to: wanted, in: versions)
+            let shown = near.isEmpty ? Array(versions.prefix(5)) : near
+            throw ReleaseError.noRelease(project: project, version: wanted, nearest: shown)
+        }
+        return release
+    }
+
+    /// The release that runs in an environment, to be promoted from there.
+    package func releaseRunning(in environment: String, of project: String) async throws -> StoredRelease {
+        guard let current = try await store.current(project: project, environment: environment),
+            let release = try await store.release(current.release)
+        else { throw DeploymentRefusal.nothingDeployed(project: project, environment: environment) }
+        return release
+    }
+}

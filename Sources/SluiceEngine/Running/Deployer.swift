@@ -1,0 +1,198 @@
+import Foundation
+import SluiceModel
+import SluiceStore
+
+/// Plans, starts, resumes and cancels deployments: what commands call.
+package struct Deployer: Sendable {
+    private let definitions: Definitions
+    private let store: any Store
+    private let location: StoreLocation
+    private let clients: AWSClients
+    private let registry: StepRegistry
+    private let world: ProcessWorld
+
+    package init(
+        definitions: Definitions,
+        store: any Store,
+        location: StoreLocation,
+        clients: AWSClients,
+        registry: StepRegistry = .builtIn,
+        world: ProcessWorld
+    ) {
+        self.definitions = definitions
+        self.store = store
+        self.location = location
+        self.clients = clients
+        self.registry = registry
+        self.world = world
+    }
+
+    /// What deploying would do; writes nothing. Throws `PlanError`, `StepProblems`, and what AWS says.
+    package func plan(_ release: StoredRelease, in environment: String) async throws -> DeploymentPlan {
+        try await requireGate(of: release, into: environment)
+        let renderer = renderer(release, environment, deployment: nil)
+        return try await DeploymentPlanner(registry: registry, reader: StepReader(clients: clients))
+            .plan(release, in: environment, with: renderer)
+    }
+
+    /// Deploys: nothing is recorded, and nothing written, before a plan shows that it can work.
+    ///
+    /// - Parameter observer: is told every event after it was stored, beginning with `started`.
+    /// - Throws: as `plan`; `DeploymentRefusal` while another one runs there; `CancellationError` when the calling task
+    ///   is cancelled, and then the deployment stays open.
+    package func start(
+        _ release: StoredRelease,
+        in environment: String,
+        observer: @escaping DeploymentObserver
+    ) async throws -> FinishedDeployment {
+        try await requireFree(project: release.release.project, environment: environment)
+        _ = try await plan(release, in: environment)
+        let lock = try lock(project: release.release.project, environment: environment)
+        defer { lock.release() }
+        let owner = world.owner
+        let deployment = try await insert(release, environment, owner)
+        let first = DeploymentFact.started(by: owner)
+        return try await run(deployment, release, first: first, choice: nil, observer: observer)
+    }
+
+    /// Goes on with a deployment that was interrupted. Throws `DeploymentRefusal` where it has ended or someone works on it.
+    package func resume(
+        _ id: DeploymentID,
+        choice: ResumeChoice?,
+        observer: @escaping DeploymentObserver
+    ) async throws -> FinishedDeployment {
+        let (deployment, release) = try await open(id)
+        let lock = try lock(project: deployment.project, environment: deployment.environment)
+        defer { lock.release() }
+        let first = DeploymentFact.resumed(by: world.owner, choice: choice)
+        return try await run(deployment, release, first: first, choice: choice, observer: observer)
+    }
+
+    /// Cancels: asks the process that works on it, or takes over from one that is gone.
+    ///
+    /// - Parameter leave: keeps what is there instead of rolling back.
+    package func cancel(
+        _ id: DeploymentID,
+        leave: Bool,
+        observer: @escaping DeploymentObserver
+    ) async throws -> FinishedDeployment {
+        let (deployment, release) = try await open(id)
+        try await store.append(.cancelRequested(by: world.user, leave: leave), at: world.now(), to: id)
+        guard let lock = try? lock(project: deployment.project, environment: deployment.environment) else {
+            return try await DeploymentFollower(store: store, clock: world.clock).follow(id, observer: observer)
+        }
+        defer { lock.release() }
+        let first = DeploymentFact.resumed(by: world.owner, choice: nil)
+        return try await run(deployment, release, first: first, choice: nil, observer: observer)
+    }
+
+    /// Whether a process works on an open deployment.
+    package func isAlive(_ deployment: Deployment) throws -> Bool {
+        try DeploymentLock.isHeld(project: deployment.project, environment: deployment.environment, in: location)
+    }
+}
+
+/// Is told the events of a deployment, each after it was stored.
+package typealias DeploymentObserver = @Sendable (Deployment, DeploymentEvent) async -> Void
+
+extension Deployer {
+    private func requireGate(of release: StoredRelease, into environment: String) async throws {
+        let known = definitions.environments.map(\.name)
+        guard known.contains(environment) else { throw PlanError.noEnvironment(environment, known: known) }
+        let succeeded = try await store.succeededEnvironments(of: release.id)
+        let lifecycle = definitions.lifecycle(of: release.release)
+        if case .closed(let reason) = lifecycle.gate(into: environment, having: succeeded, environments: known) {
+            throw PlanError.notAllowed(version: release.release.version, environment: environment, reason: reason)
+        }
+    }
+
+    /// Before a plan is made, so that a second one is refused at once.
+    private func requireFree(project: String, environment: String) async throws {
+        let latest = try await store.deployments(project: project, environment: environment, limit: 1).first
+        guard let latest, case .open = latest.state else { return }
+        throw DeploymentRefusal.open(latest, isAlive: try isAlive(latest))
+    }
+
+    private func insert(
+        _ release: StoredRelease,
+        _ environment: String,
+        _ owner: DeploymentOwner
+    ) async throws -> Deployment {
+        do {
+            return try await store.insertDeployment(
+                of: release.id,
+                environment: environment,
+                owner: owner,
+                at: world.now()
+            )
+        } catch StoreError.deploymentOpen(let other) {
+            throw DeploymentRefusal.open(other, isAlive: false)
+        }
+    }
+
+    private func lock(project: String, environment: String) throws -> DeploymentLock {
+        do {
+            return try DeploymentLock.acquire(
+                project: project,
+                environment: environment,
+                in: location,
+                owner: world.owner
+            )
+        } catch DeploymentLockError.held(let owner) {
+            throw DeploymentRefusal.locked(project: project, environment: environment, by: owner)
+        } catch DeploymentLockError.store(let error) {
+            throw error
+        }
+    }
+
+    private func open(_ id: DeploymentID) async throws -> (Deployment, StoredRelease) {
+        guard let deployment = try await store.deployment(id) else { throw DeploymentRefusal.noDeployment(id) }
+        if let end = deployment.state.end { throw DeploymentRefusal.ended(deployment, end) }
+        guard let release = try await store.release(deployment.release) else { throw StoreError.noRelease(deployment.release) }
+        return (deployment, release)
+    }
+
+    private func run(
+        _ deployment: Deployment,
+        _ release: StoredRelease,
+        first: DeploymentFact,
+        choice: ResumeChoice?,
+        observer: @escaping DeploymentObserver
+    ) async throws -> FinishedDeployment {
+        let recorder = EventRecorder(deployment: deployment.id, store: store, masker: Masker(), now: world.now) { event in
+            await observer(deployment, event)
+        }
+        let executor = StepExecutor(
+            release: release,
+            environment: deployment.environment,
+            deployment: deployment.id,
+            renderer: renderer(release, deployment.environment, deployment: deployment),
+            registry: registry,
+            clients: clients,
+            processEnvironment: world.environment,
+            recorder: recorder,
+            clock: world.clock,
+            choice: choice
+        )
+        let runner = DeploymentRunner(
+            deployment: deployment,
+            release: release.release,
+            executor: executor,
+            recorder: recorder,
+            store: store,
+            clock: world.clock
+        )
+        return FinishedDeployment(deployment: deployment, end: try await runner.run(first: first))
+    }
+
+    private func renderer(_ release: StoredRelease, _ environment: String, deployment: Deployment?) -> StepRenderer {
+        StepRenderer(
+            release: release,
+            environment: environment,
+            deployment: deployment,
+            user: deployment?.createdBy ?? world.user,
+            secrets: SecretReader(environment: world.environment),
+            catalogue: registry.catalogue
+        )
+    }
+}

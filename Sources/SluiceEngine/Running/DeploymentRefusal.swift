@@ -1,0 +1,55 @@
+import SluiceModel
+
+/// Why a deployment cannot be started, resumed or cancelled now.
+package enum DeploymentRefusal: Error, Hashable {
+    /// Another one of the same project and environment has not ended; `isAlive` where a process works on it.
+    case open(Deployment, isAlive: Bool)
+    /// The lock is held, and the journal does not say for what.
+    case locked(project: String, environment: String, by: DeploymentOwner?)
+    case ended(Deployment, DeploymentEnd)
+    case noDeployment(DeploymentID)
+    /// Nothing was ever deployed there.
+    case nothingDeployed(project: String, environment: String)
+}
+
+extension DeploymentRefusal: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .open(let deployment, let isAlive): Self.open(deployment, isAlive)
+        case .locked(let project, let environment, let owner):
+            """
+            Another process works on '\(project)' in '\(environment)'\(owner.map { ": \($0.text)" } ?? ""). \
+            Wait until it has ended.
+            """
+        case .ended(let deployment, let end):
+            "\(deployment.id) (\(deployment.subject)) has ended already: \(end.outcome.rawValue). \(end.reason)"
+        case .noDeployment(let id): "There is no \(id) in this store: 'sluice deployment list' shows those there are."
+        case .nothingDeployed(let project, let environment):
+            "Nothing of '\(project)' was ever deployed to '\(environment)'."
+        }
+    }
+
+    private static func open(_ deployment: Deployment, _ isAlive: Bool) -> String {
+        guard case .open(let owner) = deployment.state else { return "\(deployment.id) is not open." }
+        let what = "\(deployment.id) (\(deployment.subject))"
+        return isAlive
+            ? """
+            \(what) is under way, by \(owner.text). Wait until it has ended, or stop it with \
+            'sluice deployment cancel \(deployment.id)'.
+            """
+            : """
+            \(what) was interrupted: \(owner.text) no longer works on it. Go on with \
+            'sluice deployment resume \(deployment.id)', or give it up with 'sluice deployment cancel \(deployment.id)'.
+            """
+    }
+}
+
+extension Deployment {
+    /// `hello-color 1.0.1 to dev`.
+    package var subject: String { "\(project) \(version) to \(environment)" }
+}
+
+extension DeploymentOwner {
+    /// `alice, process 4711 on build-3`.
+    package var text: String { "\(user), process \(processID) on \(host)" }
+}
