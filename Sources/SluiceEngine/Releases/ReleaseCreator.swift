@@ -92,7 +92,7 @@ extension ReleaseCreator {
             for reference in step.packages {
                 let target = try resolver.resolve(reference, in: step)
                 let choice = request.packages.version(for: reference, id: target.id, in: step.name)
-                let version = try await choice ?? newest(target, reference, step, channel, request)
+                let version = if let choice { choice } else { try await newest(target, reference, step, channel, request) }
                 chosen.formUnion([target.id, reference.name, step.name])
                 pinned.append(try await pin(target, reference, step, version))
             }

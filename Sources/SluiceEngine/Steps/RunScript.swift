@@ -19,7 +19,7 @@ struct RunScript: StepType {
     }
 
     func plan(_ step: RenderedStep, reading reader: StepReader) async throws -> Plan {
-        var inputs = ScriptInputs(step)
+        let inputs = ScriptInputs(step)
         guard let syntax = inputs.syntax, let script = inputs.script, inputs.problems.isEmpty else {
             throw StepProblems(step: step.name, problems: inputs.problems)
         }

@@ -32,10 +32,13 @@ struct DigestProof: Hashable, Sendable {
         verdict = Self.verdict(on: findings, judged: judged)
     }
 
+    /// What one container of one task shows.
     private struct Finding {
         let task: TaskDescription
         let container: TaskContainer
         let package: PinnedPackage
+
+        var isWrong: Bool { container.imageDigest.map { !package.isSameContent(as: $0) } ?? false }
     }
 
     private static func verdict(on findings: [Finding], judged: [String: PinnedPackage]) -> Verdict {
@@ -59,8 +62,4 @@ struct DigestProof: Hashable, Sendable {
             ? .proved("\(tasks) the digests of this release, as ECS reports them")
             : .proved("\(tasks) a task definition that names the digests of this release; ECS reports none itself")
     }
-}
-
-extension DigestProof.Finding {
-    fileprivate var isWrong: Bool { container.imageDigest.map { !package.isSameContent(as: $0) } ?? false }
 }

@@ -96,7 +96,7 @@ extension UpdateService {
     private func setOutputs(_ service: ServiceDescription, _ journal: RolloutJournal, in context: StepContext) async throws {
         let values = [
             ("ServiceArn", service.arn), ("ServiceName", service.name), ("TaskDefinitionArn", service.taskDefinition ?? ""),
-            ("ClusterName", service.clusterName), ("DeploymentId", journal.deploymentID ?? ""),
+            ("ClusterName", journal.name.cluster), ("DeploymentId", journal.deploymentID ?? ""),
         ]
         for (name, value) in values { try await context.setOutput(name, to: value) }
     }

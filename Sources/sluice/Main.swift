@@ -1,0 +1,41 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+
+/// The program. Synchronous on purpose: an asynchronous `main` costs a millisecond at every start.
+@main
+enum Main {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let answer = VersionAnswer(arguments) { answer.print() }
+        ignoreBrokenPipes()
+        do {
+            let command = try Sluice.parseAsRoot(arguments)
+            guard let asynchronous = command as? any AsyncParsableCommand else {
+                var command = command
+                return try command.run()
+            }
+            run(asynchronous)
+        } catch {
+            Failure(error).exit()
+        }
+    }
+
+    /// The command runs beside the main thread, which only waits for it.
+    private static func run(_ command: any AsyncParsableCommand) -> Never {
+        let task = Task {
+            var command = command
+            do {
+                try await command.run()
+                exit(0)
+            } catch {
+                Failure(error).exit()
+            }
+        }
+        let interruption = Interruption(cancelling: task)
+        withExtendedLifetime(interruption) { dispatchMain() }
+    }
+
+    /// `sluice … | head` ends quietly instead of by a signal in the middle of a write to AWS.
+    private static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+}
