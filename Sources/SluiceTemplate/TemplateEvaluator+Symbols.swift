@@ -80,13 +80,13 @@ extension TemplateEvaluator {
         case .node(let node):
             guard let variable = scope.tree.nodes[node].variable else { return .missing }
             if case .unknown(let description) = variable.value { return .unknown(description) }
-            return open(variable.value).map { .value($0, variable) } ?? .missing
+            return content(of: variable.value).map { .value($0, variable) } ?? .missing
         }
     }
 
     /// A variable's value as JSON; nil where it is none.
     private mutating func json(of variable: TemplateVariable, node: Int) throws(TemplateError) -> JSONPlace? {
-        guard let text = open(variable.value) else { return nil }
+        guard let text = content(of: variable.value) else { return nil }
         if let known = knownJSON[node] { return known }
         let json = try json(.text(text), of: variable)
         if !Template.isTemplate(text) { knownJSON[node] = .some(json) }
@@ -105,8 +105,9 @@ extension TemplateEvaluator {
     /// Expands a text of which only a part may be wanted: what is missing or not there yet stays in it as a token and is
     /// found again when that part is expanded. A text that leads back to itself is taken as it is.
     private mutating func expandAside(_ text: String, of variable: TemplateVariable) throws(TemplateError) -> String {
-        let findings = findings
-        defer { self.findings = findings }
+        let kept = findings
+        findings = Findings()
+        defer { findings = kept }
         do throws(TemplateError) { return try expand(text, of: variable) } catch {
             guard case .recursion = error else { throw error }
             return text
