@@ -1,11 +1,13 @@
 """The control API: calls, faults, clock and modes."""
 
+import json
 import socket
 import time
+import urllib.request
+from typing import Any
 
 import pytest
 from botocore.exceptions import ConnectionClosedError
-
 from harness import REGION, Cloud, definition
 from refusals import refused
 from web import Web
@@ -17,8 +19,10 @@ def test_calls_are_logged_in_order_with_how_they_ended(web: Web) -> None:
         web.ecs.update_service(cluster="dev", service="wed", desiredCount=1)
     web.cloud.client("sts").get_caller_identity()
     calls = web.cloud.calls()
-    assert [(call["sequence"], call["service"], call["operation"], call["write"], call["status"], call["error"])
-            for call in calls] == [
+    assert [
+        (call["sequence"], call["service"], call["operation"], call["write"], call["status"], call["error"])
+        for call in calls
+    ] == [
         (1, "ecs", "DescribeServices", False, 200, None),
         (2, "ecs", "UpdateService", True, 400, "ServiceNotFoundException"),
         (3, "sts", "GetCallerIdentity", False, 200, None),
@@ -146,12 +150,32 @@ def test_a_definition_can_come_back_in_another_order(web: Web) -> None:
     assert [one["name"] for one in described["containerDefinitions"][0]["environment"]] == ["B", "A"]
 
 
-def test_new_fields_come_and_go(cloud: Cloud) -> None:
+def test_new_fields_are_answered_and_taken_back(cloud: Cloud) -> None:
     cloud.mode(newFields=True)
     service = cloud.add_service()
     breaker = service["deploymentConfiguration"]["deploymentCircuitBreaker"]
     assert breaker["resetOnHealthyTask"] is True
     assert breaker["thresholdConfiguration"] == {"type": "BOUNDED_PERCENT", "value": 50}
+    mine = breaker | {"thresholdConfiguration": {"type": "COUNT", "value": 4}}
+    given = {"cluster": "dev", "service": "web", "deploymentConfiguration": {"deploymentCircuitBreaker": mine}}
+    answer = raw_call(cloud, "UpdateService", given)["service"]
+    assert answer["deploymentConfiguration"]["deploymentCircuitBreaker"] == mine
+
+
+def test_new_fields_of_a_definition_are_kept(cloud: Cloud) -> None:
+    cloud.mode(newFields=True)
+    registered = raw_call(cloud, "RegisterTaskDefinition", definition("1", brandNew=[1, 2]))["taskDefinition"]
+    assert registered["brandNew"] == [1, 2]
+    assert "placementHints" in registered
+
+
+def raw_call(cloud: Cloud, operation: str, given: dict[str, Any]) -> dict[str, Any]:
+    """A call past botocore, which would drop what it does not know."""
+    target = f"AmazonEC2ContainerServiceV20141113.{operation}"
+    headers = {"X-Amz-Target": target, "Authorization": f"AWS4-HMAC-SHA256 Credential=a/d/{REGION}/ecs/aws4_request"}
+    request = urllib.request.Request(cloud.url, json.dumps(given).encode(), headers)
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return json.load(answer)
 
 
 def test_what_makes_no_sense_is_refused_with_a_sentence(cloud: Cloud) -> None:

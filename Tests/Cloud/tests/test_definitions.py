@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from botocore.config import Config
-
 from harness import Cloud, definition
 from refusals import refused
 
@@ -98,9 +97,7 @@ def test_fargate_needs_sizes(cloud: Cloud, missing: str) -> None:
     given = definition("1")
     del given[missing]
     with refused("ClientException", f"Fargate requires that '{missing}' be defined at the task level."):
-        cloud.client("ecs").register_task_definition(
-            **given | {"containerDefinitions": [container(memory=64)]}
-        )
+        cloud.client("ecs").register_task_definition(**given | {"containerDefinitions": [container(memory=64)]})
 
 
 def test_a_container_needs_memory_from_somewhere(cloud: Cloud) -> None:
@@ -139,7 +136,9 @@ def test_definitions_are_listed_in_pages(cloud: Cloud) -> None:
     for _ in range(5):
         ecs.register_task_definition(**definition("1"))
     ecs.register_task_definition(**definition("1", family="other"))
-    pages = list(ecs.get_paginator("list_task_definitions").paginate(familyPrefix="web", PaginationConfig={"PageSize": 2}))
+    pages = list(
+        ecs.get_paginator("list_task_definitions").paginate(familyPrefix="web", PaginationConfig={"PageSize": 2})
+    )
     assert [len(page["taskDefinitionArns"]) for page in pages] == [2, 2, 1]
     assert ecs.list_task_definition_families()["families"] == ["other", "web"]
     newest = ecs.list_task_definitions(familyPrefix="web", sort="DESC", maxResults=1)["taskDefinitionArns"]

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from botocore.exceptions import ClientError
-
 from harness import REGION, Cloud
 from refusals import refused
 
@@ -79,7 +78,9 @@ def test_the_filter_tells_tagged_from_untagged(cloud: Cloud) -> None:
 
 def test_an_image_tells_its_tags_and_when_it_was_pushed(cloud: Cloud) -> None:
     cloud.control("POST", "images", {"region": REGION, "repository": "hello", "tags": ["1", "2"], "pushedAt": 1e9})
-    detail = cloud.client("ecr").describe_images(repositoryName="hello", imageIds=[{"imageTag": "2"}])["imageDetails"][0]
+    detail = cloud.client("ecr").describe_images(repositoryName="hello", imageIds=[{"imageTag": "2"}])["imageDetails"][
+        0
+    ]
     assert (detail["imageTags"], detail["imagePushedAt"].timestamp()) == (["1", "2"], 1e9)
 
 

@@ -85,12 +85,13 @@ def test_what_cannot_be_stopped_is_refused(web: Web) -> None:
 
 
 def test_a_rollback_that_fails_says_so(web: Web) -> None:
-    web.update("1.0.1", "crash", afterTicks=12)
-    web.cloud.advance(15)
-    web.update("1.0.2", "crash")
-    web.cloud.control("POST", "images", {"region": "eu-west-1", "repository": "hello", "tags": ["1.0.1"]})
+    good = web.image["digest"]
+    web.update("1.0.1", "crash")
+    web.cloud.client("ecr").batch_delete_image(repositoryName="hello", imageIds=[{"imageDigest": good}])
+    web.ecs.update_service(cluster="dev", service="web", desiredCount=6)
     web.cloud.advance(60)
-    assert web.record()["status"] == "ROLLBACK_SUCCESSFUL"
+    assert web.record()["status"] == "ROLLBACK_FAILED"
+    assert web.describe()["deployments"][0]["rolloutState"] == "FAILED"
 
 
 def test_an_endpoint_may_lack_all_of_it(web: Web) -> None:

@@ -3,13 +3,17 @@
 from typing import Any
 
 import pytest
-
 from harness import NETWORK, Cloud, definition
 from refusals import refused
 from web import Web
 
-BALANCERS = [{"targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/t/1",
-              "containerName": "web", "containerPort": 80}]
+BALANCERS = [
+    {
+        "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/t/1",
+        "containerName": "web",
+        "containerPort": 80,
+    }
+]
 
 
 def update(web: Web, **changes: Any) -> dict[str, Any]:

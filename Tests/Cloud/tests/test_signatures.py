@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from botocore import UNSIGNED
 from botocore.config import Config
-
 from harness import Cloud
 from refusals import refused
 
