@@ -85,6 +85,11 @@ extension FileSystem {
         }
     }
 
+    static var processID: Int32 { getpid() }
+
+    /// As far as possible.
+    static func remove(_ path: String) { unlink(path) }
+
     static func rename(_ path: String, to target: String, for store: String) throws(StoreError) {
         #if canImport(Glibc)
             let result = Glibc.rename(path, target)

@@ -91,12 +91,17 @@ extension SQLiteOpener {
     /// A copy beside the file, whole or not there at all.
     private func backUp(_ reader: DatabaseQueue, format: Int) throws {
         let backup = "\(path).backup-v\(format)"
-        let unfinished = "\(backup).unfinished"
-        try FileSystem.createFile(unfinished, for: path)
-        let copy = try DatabaseQueue(path: unfinished)
-        try reader.backup(to: copy)
-        try copy.close()
-        try FileSystem.rename(unfinished, to: backup, for: path)
+        let unfinished = "\(backup).\(FileSystem.processID)"
+        do {
+            try FileSystem.createFile(unfinished, for: path)
+            let copy = try DatabaseQueue(path: unfinished)
+            try reader.backup(to: copy)
+            try copy.close()
+            try FileSystem.rename(unfinished, to: backup, for: path)
+        } catch {
+            FileSystem.remove(unfinished)
+            throw error
+        }
     }
 }
 

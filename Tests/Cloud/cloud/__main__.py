@@ -1,7 +1,6 @@
 """Starts the cloud: `python -m cloud --port 0 [--tick 0.2] [--parent PID] [--verbose]`."""
 
 import argparse
-import os
 import signal
 import sys
 import threading
@@ -15,8 +14,8 @@ from cloud.world import World
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m cloud", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; 0 takes a free one")
-    parser.add_argument("--tick", type=float, default=0.2, help="seconds between two steps of the scheduler; 0 stops time")
-    parser.add_argument("--parent", type=int, default=os.getppid(), help="exit when this process is gone (the parent)")
+    parser.add_argument("--tick", type=float, default=0.2, help="seconds between two steps; 0 stops time")
+    parser.add_argument("--parent", type=int, help="exit when this process has ended; by default the parent")
     parser.add_argument("--verbose", action="store_true", help="log each request to standard error")
     return parser.parse_args()
 

@@ -3,6 +3,7 @@
 import sys
 import time
 import traceback
+from typing import Any
 
 from cloud import moto_services, validation
 from cloud.answers import Answer, AwsError, ConnectionReset, MissingOperation
@@ -69,10 +70,13 @@ class Gateway:
             return moto_services.answer(request)
         given = validation.without_nulls(request.json)
         validation.validate(request.service, request.operation, given, self.world.modes.newFields)
-        operation = (ECS if request.service == "ecs" else ECR).get(request.operation)
-        if not operation:
-            raise MissingOperation(request.operation)
         with self.world.lock:
             self.world.catch_up()
-            place = self.world.ecs if request.service == "ecs" else self.world.registry
-            return Answer.json(operation(place(request.region), given))
+            return Answer.json(self._perform(request, given))
+
+    def _perform(self, request: Request, given: dict[str, Any]) -> dict[str, Any]:
+        if request.service == "ecs" and request.operation in ECS:
+            return ECS[request.operation](self.world.ecs(request.region), given)
+        if request.service == "ecr" and request.operation in ECR:
+            return ECR[request.operation](self.world.registry(request.region), given)
+        raise MissingOperation(request.operation)

@@ -9,7 +9,7 @@ from typing import Any
 
 from werkzeug.test import run_wsgi_app
 
-from cloud.answers import Answer
+from cloud.answers import Answer, MissingOperation
 from cloud.request import Request
 
 HOP_BY_HOP = ("connection", "content-length", "date", "server", "transfer-encoding")
@@ -25,7 +25,11 @@ def application() -> Any:
 
 
 def answer(request: Request) -> Answer:
-    body, status, headers = run_wsgi_app(application(), _environment(request), buffered=True)
+    """Raises MissingOperation on what moto lacks."""
+    try:
+        body, status, headers = run_wsgi_app(application(), _environment(request), buffered=True)
+    except NotImplementedError as error:
+        raise MissingOperation(request.operation) from error
     content = b"".join(body)
     kept = {name: value for name, value in headers.items() if name.lower() not in HOP_BY_HOP}
     code = int(status.split()[0])

@@ -4,6 +4,7 @@ import os
 import socket
 import struct
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 from cloud.answers import Answer, ConnectionReset
 from cloud.gateway import Gateway
@@ -30,7 +31,7 @@ class Server(ThreadingHTTPServer):
         self.socket.bind(self.server_address)
         self.server_name, self.server_port = self.socket.getsockname()
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that goes away in the middle is nothing to report."""
         if self.verbose:
             super().handle_error(request, client_address)

@@ -43,7 +43,7 @@ class Resigner(SigV4Auth):
 
 
 def verify(request: Request) -> None:
-    """Any key is good with the secret 'secret', but for those that begin with EXPIRED or UNKNOWN. Raises AWS's errors."""
+    """Any key is good with the secret 'secret', except those that begin with EXPIRED or UNKNOWN."""
     if not request.scope:
         raise _failure(request, "MissingAuthenticationTokenException", "Missing Authentication Token")
     key = request.scope[0]

@@ -8,11 +8,11 @@ from typing import Any
 
 import boto3
 from botocore.config import Config
+from shapes import check_answer
 
 from cloud.gateway import Gateway
 from cloud.server import Server
 from cloud.world import World
-from shapes import check_answer
 
 REGION = "eu-west-1"
 ACCOUNT = "123456789012"

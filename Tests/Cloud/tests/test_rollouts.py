@@ -2,7 +2,6 @@
 
 import pytest
 from botocore.exceptions import WaiterError
-
 from harness import BREAKER, REGISTRY, Cloud, definition
 from web import Web
 

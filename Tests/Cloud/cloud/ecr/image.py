@@ -12,6 +12,9 @@ CONFIG = "application/vnd.oci.image.config.v1+json"
 LAYER = "application/vnd.oci.image.layer.v1.tar+gzip"
 
 
+LAYER_SIZE = 28_230_400
+
+
 def digest_of(text: str) -> str:
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
 
@@ -39,9 +42,9 @@ class Image:
 def single(seed: str, pushed_at: float, tags: list[str], behaviour: Behaviour) -> Image:
     """An image for one platform; its content follows from `seed`."""
     config = {"mediaType": CONFIG, "digest": digest_of(f"config of {seed}"), "size": 1_469}
-    layer = {"mediaType": LAYER, "digest": digest_of(f"layer of {seed}"), "size": 28_230_400}
+    layer = {"mediaType": LAYER, "digest": digest_of(f"layer of {seed}"), "size": LAYER_SIZE}
     manifest = {"schemaVersion": 2, "mediaType": MANIFEST, "config": config, "layers": [layer]}
-    return Image(json.dumps(manifest), MANIFEST, pushed_at, tags, behaviour, size=layer["size"])
+    return Image(json.dumps(manifest), MANIFEST, pushed_at, tags, behaviour, size=LAYER_SIZE)
 
 
 def multi_arch(seed: str, pushed_at: float, tags: list[str], behaviour: Behaviour) -> list[Image]:

@@ -52,7 +52,7 @@ def list_images(registry: Registry, given: Given) -> Given:
     identifiers = [
         {"imageDigest": image.digest, **({"imageTag": tag} if tag else {})}
         for image in images
-        for tag in image.tags or [None]
+        for tag in image.tags or [""]
     ]
     found, more = page(identifiers, given, default=100, most=1000)
     return {"imageIds": found, **more}
@@ -123,7 +123,9 @@ def put_image(registry: Registry, given: Given) -> Given:
         message = f"Image with digest '{image.digest}' and tag '{tag}' already exists in '{repository.name}'"
         raise AwsError("ImageAlreadyExistsException", message)
     if tag and repository.mutability == "IMMUTABLE" and repository.find(tag):
-        message = f"The image tag '{tag}' already exists in the '{repository.name}' repository and cannot be overwritten"
+        message = (
+            f"The image tag '{tag}' already exists in the '{repository.name}' repository and cannot be overwritten"
+        )
         raise AwsError("ImageTagAlreadyExistsException", message)
     known = repository.find(digest=image.digest)
     image.behaviour = known.behaviour if known else image.behaviour

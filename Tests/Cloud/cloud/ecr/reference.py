@@ -27,6 +27,11 @@ class ResolvedImage:
     running_digest: str | None
     behaviour: Behaviour
 
+    @property
+    def pinned(self) -> str:
+        """The reference with its digest, as a further task of the same deployment asks for it."""
+        return f"{self.reference.partition('@')[0]}@{self.digest}" if self.digest else self.reference
+
 
 def resolve(reference: str, architecture: str, registry: Callable[[str], Registry]) -> ResolvedImage:
     """An image of a repository that is not ours simply runs; one missing from a repository of ours cannot be pulled."""

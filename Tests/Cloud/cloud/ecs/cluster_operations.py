@@ -85,7 +85,8 @@ def _tagged(ecs: EcsRegion, given: Given) -> Any:
     """Whatever the ARN names: a cluster, a service, a task or a task definition."""
     wanted = given["resourceArn"]
     definitions = [one for revisions in ecs.definitions.values() for one in revisions]
-    for resource in [*ecs.clusters.values(), *ecs.services.values(), *ecs.tasks.values(), *definitions]:
+    resources: list[Any] = [*ecs.clusters.values(), *ecs.services.values(), *ecs.tasks.values(), *definitions]
+    for resource in resources:
         if resource.arn == wanted:
             return resource
     raise AwsError("InvalidParameterException", "The specified resource does not exist.")

@@ -63,7 +63,8 @@ def _check_memory(container: dict[str, Any], content: dict[str, Any]) -> None:
     name, limit = container["name"], content.get("memory")
     if not (limit or container.get("memory") or container.get("memoryReservation")):
         raise _refusal(
-            f"Invalid setting for container '{name}'. At least one of 'memory' or 'memoryReservation' must be specified."
+            f"Invalid setting for container '{name}'. "
+            "At least one of 'memory' or 'memoryReservation' must be specified."
         )
     if limit and limit.isdigit() and container.get("memory", 0) > int(limit):
         raise _refusal(

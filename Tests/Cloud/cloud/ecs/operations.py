@@ -3,8 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from cloud.ecs import cluster_operations, definition_operations, deployment_operations, service_operations
-from cloud.ecs import task_operations
+from cloud.ecs import (
+    cluster_operations,
+    definition_operations,
+    deployment_operations,
+    service_operations,
+    task_operations,
+)
 from cloud.ecs.region import EcsRegion
 
 OPERATIONS: dict[str, Callable[[EcsRegion, dict[str, Any]], dict[str, Any]]] = {

@@ -1,6 +1,7 @@
 """ECS in one region: what exists, and finding it the way AWS does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from cloud import ACCOUNT
@@ -27,7 +28,7 @@ class EcsRegion:
 
     def __init__(self, region: str, clock: Clock, modes: Modes, registry: Callable[[str], Registry]) -> None:
         self.region, self.clock, self.modes = region, clock, modes
-        self._registry = registry
+        self.registry = registry
         self.clusters: dict[str, Cluster] = {}
         self.definitions: dict[str, list[TaskDefinition]] = {}
         self.services: dict[tuple[str, str], Service] = {}
@@ -93,7 +94,7 @@ class EcsRegion:
 
     def images(self, definition: TaskDefinition) -> dict[str, ResolvedImage]:
         return {
-            container["name"]: resolve(container["image"], definition.architecture, self._registry)
+            container["name"]: resolve(container["image"], definition.architecture, self.registry)
             for container in definition.containers
         }
 
@@ -109,11 +110,13 @@ class EcsRegion:
     def launch(self, service: Service, deployment: Deployment, moment: float) -> Task:
         """One more task of a deployment."""
         revision = deployment.revision
+        architecture = revision.definition.architecture
+        images = {name: self._pull(image, architecture) for name, image in revision.images.items()}
         task = Task(
             self.region,
             service.cluster_arn,
             revision.definition,
-            revision.images,
+            images,
             group=f"service:{service.name}",
             started_by=deployment.id,
             launch_type=revision.settings.get("launchType", "FARGATE"),
@@ -122,6 +125,10 @@ class EcsRegion:
             target_group=revision.target_group or _target_group(self.region, service.name),
         )
         return self._keep(task)
+
+    def _pull(self, image: ResolvedImage, architecture: str) -> ResolvedImage:
+        """The digest stays that of the deployment, but the image may have been deleted since."""
+        return replace(resolve(image.pinned, architecture, self.registry), reference=image.reference)
 
     def start(self, task: Task) -> Task:
         """Takes in a task that belongs to no service."""

@@ -79,8 +79,11 @@ class Scheduler:
         if not deployment.in_progress or deployment.failed_tasks < service.threshold:
             return
         if not service.breaker.get("enable"):
-            self._say_once(deployment, "is unable to consistently start tasks successfully. For more information, "
-                           "see the Troubleshooting section of the Amazon ECS Developer Guide.")
+            self._say_once(
+                deployment,
+                "is unable to consistently start tasks successfully. For more information, "
+                "see the Troubleshooting section of the Amazon ECS Developer Guide.",
+            )
             return
         deployment.end("FAILED", "ECS deployment circuit breaker: tasks failed to start.", self.moment)
         deployment.record.breaker["triggered"] = True
@@ -132,9 +135,12 @@ class Scheduler:
             self.service.is_steady = False
             self._say(f"has started {len(started)} tasks: {_listed(started)}.")
         elif missing > 0 and self._is_stuck():
-            self._say_once(primary, "was unable to stop or start tasks during a deployment because of the service "
-                           "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and "
-                           "try again.")
+            self._say_once(
+                primary,
+                "was unable to stop or start tasks during a deployment because of the service "
+                "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and "
+                "try again.",
+            )
 
     def _is_stuck(self) -> bool:
         """Nothing is on its way that could make room."""
@@ -171,7 +177,9 @@ class Scheduler:
             live, running = len(deployment.live), len(deployment.running)
             requested = self.service.desired if deployment.status == "PRIMARY" else live
             record.counts[deployment.revision.arn] = {
-                "requested": requested, "running": running, "pending": live - running
+                "requested": requested,
+                "running": running,
+                "pending": live - running,
             }
 
     def _say(self, text: str) -> None:

@@ -85,7 +85,9 @@ def check_counts(given: Given) -> None:
 def starts_deployment(service: Service, changes: Given, force: bool) -> bool:
     """True when a field of the revision gets another value."""
     return force or any(
-        name in FIELDS and name not in ("capacityProviderStrategy", "launchType") and service.settings.get(name) != value
+        name in FIELDS
+        and name not in ("capacityProviderStrategy", "launchType")
+        and service.settings.get(name) != value
         for name, value in changes.items()
     )
 

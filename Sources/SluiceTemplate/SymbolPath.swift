@@ -1,0 +1,48 @@
+/// The way to a value: `Octopus.Action[Web].Name` is the name `Octopus`, the name `Action`, the index `Web`, the name
+/// `Name`. Variables are known by such paths, and templates refer to them by such paths.
+package struct SymbolPath: Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
+        case name(String)
+        /// The text between the brackets; empty for `[]`.
+        case index(String)
+        /// `[#{Name}]`: the value of another variable is the index.
+        case variableIndex(SymbolPath)
+    }
+
+    /// Empty for the token `#{}` only.
+    package let steps: [Step]
+
+    package init(_ steps: [Step]) { self.steps = steps }
+
+    /// Throws where the whole text is no symbol; Octopus then could not refer to a variable of that name.
+    package init(parsing text: String) throws(TemplateError) {
+        var parser = TemplateParser(text)
+        self = try parser.wholeSymbol()
+    }
+
+    /// The paths that it needs to be resolved: those in its indexes, then itself.
+    var references: [SymbolPath] {
+        steps.flatMap(\.references) + [self]
+    }
+}
+
+extension SymbolPath.Step {
+    fileprivate var references: [SymbolPath] {
+        if case .variableIndex(let path) = self { path.references } else { [] }
+    }
+}
+
+extension SymbolPath: CustomStringConvertible {
+    /// As a template would write it, without `#{` and `}`; spacing is normalised.
+    package var description: String {
+        var text = ""
+        for step in steps {
+            switch step {
+            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .index(let index): text += "[\(index)]"
+            case .variableIndex(let path): text += "[#{\(path)}]"
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,50 @@
+/// A text with `#{…}` in it, parsed once and evaluated as often as needed.
+///
+/// The language is Octostache's. This is its part that substitutes: names, indexes, and the escape `##{`.
+package struct Template: Hashable, Sendable {
+    package let source: String
+    /// In order; their sources together are the source.
+    let tokens: [TemplateToken]
+
+    /// Throws where the text is no template, or uses a construct that is not evaluated here.
+    package init(parsing source: String) throws(TemplateError) {
+        self.source = source
+        var parser = TemplateParser(source)
+        tokens = try parser.tokens()
+    }
+
+    /// Whether a text has anything to evaluate at all; without `#{` it stands for itself.
+    package static func isTemplate(_ text: String) -> Bool {
+        var isAfterHash = false
+        return text.utf8.contains { byte in
+            defer { isAfterHash = byte == UInt8(ascii: "#") }
+            return isAfterHash && byte == UInt8(ascii: "{")
+        }
+    }
+
+    /// What it refers to, each path once, in order of appearance; the paths of variable indexes included.
+    package var references: [SymbolPath] {
+        var seen: Set<SymbolPath> = []
+        return tokens.flatMap(\.references).filter { seen.insert($0).inserted }
+    }
+
+    /// Unresolved tokens stay in the text as they are, and the result names them. Throws where values lead back to
+    /// themselves or grow without end.
+    package func evaluate(in scope: TemplateScope) throws(TemplateError) -> TemplateResult {
+        var evaluator = TemplateEvaluator(scope: scope)
+        let text = try evaluator.evaluate(self)
+        return evaluator.result(text)
+    }
+
+    /// For what is deployed: throws, with all of them, where tokens have no value, and where a value is no template.
+    package func render(in scope: TemplateScope) throws(TemplateError) -> TemplateResult {
+        let result = try evaluate(in: scope)
+        if let malformed = result.malformed.first { throw malformed }
+        guard result.missing.isEmpty else { throw .missing(scope.missingTokens(result.missing)) }
+        return result
+    }
+}
+
+extension Template: CustomStringConvertible {
+    package var description: String { tokens.map(\.source).joined() }
+}

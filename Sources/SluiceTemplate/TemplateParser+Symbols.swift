@@ -1,0 +1,118 @@
+/// ```
+/// symbol     := identifier ("." identifier | indexer)*
+/// identifier := (letter | digit | white space | "_" | "-" | ":" | "/" | "~" | "(" | ")" | "@")+, then trimmed;
+///               it ends at white space before "|", before "}", and before `in`, `==` or `!=` with white space behind
+/// indexer    := "[" ws* "#{" symbol ws* "}" ws* "]"  |  "[" any text with balanced brackets, trimmed "]"  |  "[]"
+/// ```
+extension TemplateParser {
+    /// Variable indexes within variable indexes.
+    static let indexDepthLimit = 50
+
+    /// Throws where the text is not a symbol from its first to its last character.
+    mutating func wholeSymbol() throws(TemplateError) -> SymbolPath {
+        guard let path = try symbol(depth: 0), cursor.isAtEnd else { throw unexpected(in: 0) }
+        return path
+    }
+
+    /// Stops where the symbol ends; nil where none begins.
+    mutating func symbol(depth: Int) throws(TemplateError) -> SymbolPath? {
+        guard depth <= Self.indexDepthLimit else { throw .indexesTooDeep(position: cursor.place(of: cursor.position)) }
+        guard let first = identifier() else { return nil }
+        var steps = [SymbolPath.Step.name(first)]
+        while let step = try step(depth: depth) { steps.append(step) }
+        return SymbolPath(steps)
+    }
+
+    private mutating func step(depth: Int) throws(TemplateError) -> SymbolPath.Step? {
+        switch cursor.peek() {
+        case UInt8(ascii: "."): member()
+        case UInt8(ascii: "["): try variableIndex(depth: depth) ?? literalIndex()
+        default: nil
+        }
+    }
+
+    private mutating func member() -> SymbolPath.Step? {
+        let start = cursor.position
+        cursor.position += 1
+        if let name = identifier() { return .name(name) }
+        cursor.position = start
+        return nil
+    }
+
+    private mutating func identifier() -> String? {
+        let start = cursor.position
+        while let (scalar, length) = cursor.scalar, isPartOfIdentifier(scalar, length) { cursor.position += length }
+        return cursor.position == start ? nil : cursor.text(from: start).trimmed
+    }
+
+    private func isPartOfIdentifier(_ scalar: Unicode.Scalar, _ length: Int) -> Bool {
+        if scalar.properties.isWhitespace { return !endsIdentifier(cursor.position + length) }
+        return scalar.isIdentifierCharacter
+    }
+
+    /// Whether white space in front of an offset belongs to what follows.
+    private func endsIdentifier(_ offset: Int) -> Bool {
+        var ahead = cursor
+        ahead.position = offset
+        if ahead.peek() == UInt8(ascii: "|") || ahead.peek() == UInt8(ascii: "}") { return true }
+        guard ahead.isAtWord("in") || ahead.isAt("==") || ahead.isAt("!=") else { return false }
+        return ahead.scalar(at: offset + 2)?.scalar.properties.isWhitespace ?? false
+    }
+
+    /// Nil, without a move, where the brackets hold something else.
+    private mutating func variableIndex(depth: Int) throws(TemplateError) -> SymbolPath.Step? {
+        let start = cursor
+        cursor.position += 1
+        cursor.skipWhitespace()
+        if cursor.take("#{"), let path = try symbol(depth: depth + 1) {
+            cursor.skipWhitespace()
+            if cursor.take("}") {
+                cursor.skipWhitespace()
+                if cursor.take("]") { return .variableIndex(path) }
+            }
+        }
+        cursor = start
+        return nil
+    }
+
+    /// Nil, without a move, where the bracket is never closed.
+    private mutating func literalIndex() -> SymbolPath.Step? {
+        let start = cursor.position
+        var open = 0
+        while let byte = cursor.peek() {
+            cursor.position += 1
+            if byte == UInt8(ascii: "[") { open += 1 }
+            if byte == UInt8(ascii: "]") { open -= 1 }
+            if open == 0 { return .index(String(cursor.text(from: start).dropFirst().dropLast()).trimmed) }
+        }
+        cursor.position = start
+        return nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// What may stand in a name, white space aside.
+    fileprivate var isIdentifierCharacter: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ":", "/", "~", "(", ")", "@": true
+        default: value >= 0x80 && isLetterOrDigit
+        }
+    }
+
+    private var isLetterOrDigit: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    fileprivate var trimmed: String {
+        let isBlank = \Unicode.Scalar.properties.isWhitespace
+        let scalars = unicodeScalars
+        guard let last = scalars.lastIndex(where: { !$0[keyPath: isBlank] }) else { return "" }
+        return String(scalars[...last].drop { $0[keyPath: isBlank] })
+    }
+}

@@ -1,0 +1,54 @@
+/// Variables by the steps of their names, without case: `A.B` and `a[x]` are two branches of one `A`.
+struct VariableTree: Sendable {
+    /// A place that a name leads to or through.
+    struct Node: Sendable {
+        /// Nil where no variable has this very name.
+        var variable: TemplateVariable?
+        fileprivate var members: [String: Int] = [:]
+        fileprivate var items: [String: Int] = [:]
+        fileprivate(set) var firstItem: Int?
+    }
+
+    static let root = 0
+
+    private(set) var nodes = [Node()]
+
+    /// Throws where the name holds a variable index; ignores one that does not begin as a symbol.
+    mutating func bind(_ variable: TemplateVariable) throws(TemplateError) {
+        var parser = TemplateParser(variable.name)
+        guard let path = try parser.symbol(depth: 0) else { return }
+        var place = Self.root
+        for step in path.steps {
+            switch step {
+            case .name(let name): place = member(name.lowercased(), of: place)
+            case .index(let index): place = item(index.lowercased(), of: place)
+            case .variableIndex: throw .variableIndexInName(variable.name)
+            }
+        }
+        nodes[place].variable = variable
+    }
+
+    /// The node one step further; nil where no variable's name goes there. A variable index goes nowhere.
+    func child(of place: Int, at step: SymbolPath.Step) -> Int? {
+        switch step {
+        case .name(let name): nodes[place].members[name.lowercased()]
+        case .index(let index): nodes[place].items[index.lowercased()]
+        case .variableIndex: nil
+        }
+    }
+
+    private mutating func member(_ name: String, of place: Int) -> Int {
+        if let existing = nodes[place].members[name] { return existing }
+        nodes.append(Node())
+        nodes[place].members[name] = nodes.count - 1
+        return nodes.count - 1
+    }
+
+    private mutating func item(_ index: String, of place: Int) -> Int {
+        if let existing = nodes[place].items[index] { return existing }
+        nodes.append(Node())
+        nodes[place].items[index] = nodes.count - 1
+        nodes[place].firstItem = nodes[place].firstItem ?? nodes.count - 1
+        return nodes.count - 1
+    }
+}

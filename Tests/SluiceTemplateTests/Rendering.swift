@@ -1,0 +1,112 @@
+import SluiceModel
+import SluiceTemplate
+import Testing
+
+@Suite("Rendering what is deployed")
+struct Rendering {
+    @Test func aTemplateWithAllItsValuesBecomesText() throws {
+        let scope = try TemplateScope(["Env": "dev", "Name": "web-#{Env}"])
+        let result = try Template(parsing: "#{Name}:1").render(in: scope)
+        #expect(result.text == "web-dev:1")
+        #expect(result.unknown == [])
+        #expect(!result.isSensitive)
+    }
+
+    @Test func everyMissingTokenIsNamedWithWhatMayHaveBeenMeant() throws {
+        let scope = try TemplateScope(["Color": "red", "Message": "hi"])
+        let template = try Template(parsing: "#{Colour} #{zzz.y} #{Message}")
+        let error = try #require(throws: TemplateError.self) { try template.render(in: scope) }
+        #expect(
+            error == .missing([MissingToken(token: "#{Colour}", nearest: ["Color"]), MissingToken(token: "#{zzz.y}")])
+        )
+        #expect(
+            error.description
+                == "No variable here gives a value to '#{Colour}' (did you mean 'Color'?), '#{zzz.y}'."
+        )
+    }
+
+    @Test func aValueThatIsNoTemplateIsRefused() throws {
+        let scope = try TemplateScope(["A": "#{B | ToUpper}"])
+        let template = try Template(parsing: "#{A}")
+        let error = try #require(throws: TemplateError.self) { try template.render(in: scope) }
+        #expect(
+            error.description == """
+                The value of the variable 'A' is no template. The template uses the filter 'ToUpper' at character 1, \
+                which this version of Sluice does not evaluate. Use plain '#{Name}' tokens there.
+                """
+        )
+    }
+
+    @Test func aSecretMayHoldWhatLooksLikeATemplate() throws {
+        let scope = try TemplateScope(["A": .secret(Secret("p#{w"))])
+        #expect(try Template(parsing: "#{A}").render(in: scope).text == "p#{w")
+    }
+
+    @Test(arguments: ["#{P}", "x#{Wrapped}", "#{J.a}", "#{Index[#{P}]}"])
+    func aSecretMakesWhateverItGoesIntoSensitive(_ text: String) throws {
+        let scope = try TemplateScope([
+            "P": .secret(Secret("hunter2")), "Wrapped": "<#{P}>", "J": .secret(Secret("{\"a\":1}")),
+            "Index[hunter2]": "1",
+        ])
+        let result = try Template(parsing: text).render(in: scope)
+        #expect(result.isSensitive)
+        #expect(result.displayText == "••••")
+        var dumped = ""
+        dump(result, to: &dumped)
+        #expect(!"\(result)\(result.debugDescription)\(dumped)".contains("hunter2"))
+    }
+
+    @Test func aSecretThatIsNotUsedChangesNothing() throws {
+        let scope = try TemplateScope(["P": .secret(Secret("hunter2")), "A": "1"])
+        #expect(try !Template(parsing: "#{A}").render(in: scope).isSensitive)
+    }
+
+    @Test(arguments: ["#{Arn}", "x #{Use}", "#{Arn.member}", "#{Map[#{Arn}]}"])
+    func aValueThatIsKnownLaterIsSaidToBe(_ text: String) throws {
+        let scope = try TemplateScope([
+            "Arn": .unknown("known after 'Register'"), "Use": "#{Arn} #{Arn}", "Map[x]": "1",
+        ])
+        let result = try Template(parsing: text).render(in: scope)
+        #expect(result.unknown == ["known after 'Register'"])
+        #expect(result.missing == [])
+    }
+
+    @Test func whatIsMissingIsReportedAlsoWhereSomethingIsKnownLater() throws {
+        let scope = try TemplateScope(["Arn": .unknown("later")])
+        let template = try Template(parsing: "#{Arn} #{Nope}")
+        #expect(throws: TemplateError.missing([MissingToken(token: "#{Nope}")])) { try template.render(in: scope) }
+    }
+
+    @Test func anExplicitMemberOfAValueKnownLaterIsThere() throws {
+        let scope = try TemplateScope(["A": .unknown("later"), "A.b": "1"])
+        #expect(try Template(parsing: "#{A.b}").render(in: scope).text == "1")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "a #{Foo",
+                "The '#{' at character 3 is never closed. Add '}', or write '##{' where '#{' itself is meant."
+            ),
+            (
+                "#{$Foo}",
+                """
+                '$' at character 3 cannot stand in '#{…}': names are made of letters, digits, spaces and '_-:/~()@', \
+                with '.' and '[…]' between them.
+                """
+            ),
+            ("#{/if}", "The '#{/' at character 1 ends a block that does not begin in this template."),
+            (
+                "#{if A}",
+                """
+                The template uses a condition ('#{if …}') at character 1, which this version of Sluice does not evaluate. \
+                Use plain '#{Name}' tokens there.
+                """
+            ),
+        ]
+    )
+    func errorsAreSentences(_ text: String, _ expected: String) throws {
+        let error = try #require(throws: TemplateError.self) { try Template(parsing: text) }
+        #expect(error.description == expected)
+    }
+}
