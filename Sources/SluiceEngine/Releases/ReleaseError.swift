@@ -13,6 +13,8 @@ package enum ReleaseError: Error, Hashable {
     case noRelease(project: String, version: String, nearest: [String])
     case noReleases(project: String)
     case noSteps(project: String)
+    /// Only that one release ever succeeded there.
+    case nothingBefore(project: String, environment: String, version: String)
     /// Versions were chosen for packages that the release does not have.
     case unusedOverride(PackageOverride, packages: [String])
     /// A package's feed or id needs a value that is not known before a deployment.
@@ -46,6 +48,8 @@ extension ReleaseError: CustomStringConvertible {
             "Project '\(project)' has no release yet: make one with 'sluice release create -p \(project)'."
         case .noSteps(let project):
             "Project '\(project)' has no step that could run in this channel."
+        case .nothingBefore(let project, let environment, let version):
+            "Before release '\(version)' no other release of '\(project)' ever succeeded in '\(environment)'."
         case .unusedOverride(let override, let packages):
             """
             No package of this release is named by '\(override.text)'. \

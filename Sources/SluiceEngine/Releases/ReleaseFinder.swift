@@ -28,4 +28,15 @@ package struct ReleaseFinder: Sendable {
         else { throw DeploymentRefusal.nothingDeployed(project: project, environment: environment) }
         return release
     }
+
+    /// The release that ran in an environment before the one that runs there now.
+    package func releaseBefore(in environment: String, of project: String) async throws -> StoredRelease {
+        let current = try await releaseRunning(in: environment, of: project)
+        let earlier = try await store.deployments(project: project, environment: environment, limit: nil)
+            .first { $0.release != current.id && $0.state.end?.outcome.isSuccess == true }
+        guard let earlier, let release = try await store.release(earlier.release) else {
+            throw ReleaseError.nothingBefore(project: project, environment: environment, version: current.release.version)
+        }
+        return release
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SluiceAWS
 import SluiceModel
 import SluiceStore
 
@@ -84,6 +85,20 @@ package struct Deployer: Sendable {
         defer { lock.release() }
         let first = DeploymentFact.resumed(by: world.owner, choice: nil)
         return try await run(deployment, release, first: first, choice: nil, observer: observer)
+    }
+
+    /// What AWS says of the services that a release's steps update in an environment: a sentence for each.
+    package func liveState(of release: StoredRelease, in environment: String) async throws -> [String] {
+        let steps = release.release.steps.filter { $0.type == UpdateService.declaration.name }
+        let process = renderer(release, environment, deployment: nil).render(steps, outputs: StepOutputs())
+        var sentences: [String] = []
+        for step in process.steps {
+            guard let name = ServiceName(step) else { continue }
+            let service = try await StepReader(clients: clients).ecs(for: step).service(name.service, in: name.cluster)
+            let definition = TaskDefinitionName.short(service.taskDefinition ?? "no task definition")
+            sentences.append("\(name.service): \(service.runningCount) of \(service.desiredCount) run \(definition)")
+        }
+        return sentences
     }
 
     /// Whether a process works on an open deployment.

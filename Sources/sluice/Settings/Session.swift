@@ -17,7 +17,7 @@ struct Session {
         world = ProcessWorld(
             environment: environment,
             user: Actor.name(in: environment),
-            host: ProcessInfo.processInfo.hostName,
+            host: Host.name,
             processID: ProcessInfo.processInfo.processIdentifier
         )
     }
@@ -30,14 +30,31 @@ struct Session {
 
     /// Everything the files say, and what is wrong with them.
     func load() throws -> LoadedDefinitions {
-        try DefinitionLoader(workspace: try workspace(), catalogue: StepRegistry.builtIn.catalogue).load()
+        DefinitionLoader(try workspace(), catalogue: StepRegistry.builtIn.catalogue).load()
     }
 
-    /// What the files say; throws `DefinitionProblems` where they are wrong.
-    func definitions() throws -> Definitions {
+    /// What the files say of a project, or of all; throws `DefinitionProblems` for what is wrong with it.
+    func definitions(of project: String? = nil) throws -> Definitions {
         let loaded = try load()
-        let errors = loaded.problems.filter { $0.severity == .error }
+        return try definitions(loaded, refusing: project.map { loaded.errors(concerning: $0) } ?? loaded.errors)
+    }
+
+    /// What a deployment reads from the files besides its release: environments, lifecycles and accounts.
+    func definitionsForDeploying() throws -> Definitions {
+        let loaded = try load()
+        let read = loaded.definitions
+        let files = Set(
+            (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)).map(\.file)
+        )
+        return try definitions(loaded, refusing: loaded.errors.filter { read.environments.isEmpty || files.contains($0.location.file) })
+    }
+
+    /// Errors elsewhere are worth a warning and no more.
+    private func definitions(_ loaded: LoadedDefinitions, refusing errors: [Problem]) throws -> Definitions {
         guard errors.isEmpty else { throw DefinitionProblems(errors) }
+        if !loaded.errors.isEmpty {
+            Console.note("warning: other files of this workspace have problems; 'sluice validate' lists them.")
+        }
         return loaded.definitions
     }
 
@@ -73,7 +90,7 @@ struct Session {
             definitions: definitions,
             feeds: feeds(definitions),
             store: store,
-            git: await GitReader(workspace: try workspace()).read(),
+            git: await GitReader(try workspace()).state(),
             now: world.now
         )
     }

@@ -1,0 +1,34 @@
+import SluiceEngine
+
+/// What commands themselves have to refuse.
+enum CommandError: Error, CustomStringConvertible {
+    case filesExist([String], folder: String)
+    case cannotWrite(String, folder: String, reason: String)
+    /// Neither an id nor a project and environment were given.
+    case noDeploymentNamed
+    case malformedDeploymentID(String)
+    /// None or several could be meant.
+    case choose([String])
+    case noVariable(String, project: String, known: [String])
+    /// The same options twice, or two that exclude each other.
+    case conflict(String)
+
+    var description: String {
+        switch self {
+        case .filesExist(let files, let folder):
+            "'\(folder)' holds \(Names.quoted(files)) already, and nothing is overwritten. Choose an empty folder."
+        case .cannotWrite(let file, let folder, let reason): "'\(file)' cannot be written in '\(folder)': \(reason)"
+        case .noDeploymentNamed:
+            "Name a deployment by its id, such as Deployments-34, or by -p PROJECT -e ENVIRONMENT for the latest there."
+        case .malformedDeploymentID(let text):
+            "'\(text)' is no deployment's id. Ids look like Deployments-34; 'sluice deployment list' shows them."
+        case .choose(let open):
+            open.isEmpty
+                ? "No deployment is open: nothing was interrupted."
+                : "Several deployments are open. Name one: \(open.joined(separator: ", "))."
+        case .noVariable(let name, let project, let known):
+            "Project '\(project)' has no variable '\(name)'. \(Names.thereAre("variables", known, nearestTo: name))"
+        case .conflict(let sentence): sentence
+        }
+    }
+}

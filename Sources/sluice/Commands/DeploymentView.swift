@@ -1,0 +1,68 @@
+import ArgumentParser
+import SluiceEngine
+import SluiceModel
+
+struct DeploymentView: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "view",
+        abstract: "Shows how a deployment went, step by step.",
+        discussion: "Example: sluice deployment view -p hello-color -e dev"
+    )
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var name: DeploymentName
+
+    func run() async throws {
+        let store = try await Session(options).openStore(for: .read)
+        let deployment = try await name.find(in: store)
+        let facts = try await store.events(of: deployment.id).map(\.fact)
+        let steps = StepStory.all(in: facts)
+        switch options.format {
+        case .json:
+            var object = deployment.json.object ?? [:]
+            object["Steps"] = .array(steps.map(\.json))
+            Console.out(JSONValue.object(object).pretty)
+        case .basic: Console.out("\(deployment.id)")
+        case .table: show(deployment, steps, InFlight.sentences(facts))
+        }
+    }
+
+    private func show(_ deployment: Deployment, _ steps: [StepStory], _ inFlight: [String]) {
+        Console.out("\(deployment.id): \(deployment.subject), by \(deployment.createdBy) at \(TimeText.people(deployment.createdAt))")
+        Console.out("State: \(deployment.stateText)" + (deployment.state.end.map { $0.reason.isEmpty ? "" : ". \($0.reason)" } ?? ""))
+        for sentence in inFlight { Console.out(sentence) }
+        Console.out("")
+        var table = Table("STEP", "OUTCOME", "REASON")
+        for step in steps { table.add(step.name, step.outcome, step.reason) }
+        table.print()
+    }
+}
+
+/// What became of one step.
+private struct StepStory {
+    let name: String
+    var outcome: String
+    var reason = ""
+
+    /// In the order in which the steps came up.
+    static func all(in facts: [DeploymentFact]) -> [StepStory] {
+        var stories: [StepStory] = []
+        func set(_ step: String, _ outcome: String, _ reason: String = "") {
+            let story = StepStory(name: step, outcome: outcome, reason: reason)
+            if let index = stories.firstIndex(where: { $0.name == step }) { stories[index] = story } else { stories.append(story) }
+        }
+        for fact in facts {
+            switch fact {
+            case .stepStarted(let step, _): set(step, "Open")
+            case .stepSkipped(let step, let reason): set(step, "Skipped", reason)
+            case .stepEnded(let step, let end): set(step, end.outcome.rawValue, end.reason)
+            default: break
+            }
+        }
+        return stories
+    }
+
+    var json: JSONValue {
+        ["name": .string(name), "outcome": .string(outcome), "reason": .string(reason)]
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import SluiceEngine
+import SluiceModel
+
+struct ReleaseCreate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Freezes package versions, process and variables into a release.",
+        discussion: """
+            Packages that are not named get the newest version that the channel accepts. Each is pinned to its digest.
+
+            Example: sluice release create -p hello-color --package hello-color:1.0.1 --deploy-to dev
+            """
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .shortAndLong, help: "The project.")
+    var project: String
+
+    @Option(name: .shortAndLong, help: "The channel; the project's default one otherwise.")
+    var channel: String?
+
+    @Option(name: .shortAndLong, help: "The release's number; by the project's versioning otherwise.")
+    var version: String?
+
+    @Option(
+        name: .customLong("package"),
+        help: ArgumentHelp("A version of one package: package:version, step:version or step:reference:version.", valueName: "choice")
+    )
+    var packages: [String] = []
+
+    @Option(help: ArgumentHelp("The version of every package that --package does not name.", valueName: "version"))
+    var packageVersion: String?
+
+    @Option(help: ArgumentHelp("Release notes, in Markdown.", valueName: "text"))
+    var releaseNotes: String?
+
+    @Option(help: ArgumentHelp("A file that holds the release notes.", valueName: "file"))
+    var releaseNotesFile: String?
+
+    @Flag(help: "Accept versions that the channel's rules refuse.")
+    var ignoreChannelRules = false
+
+    @Option(name: .customLong("deploy-to"), help: ArgumentHelp("Deploy it there at once; may be repeated.", valueName: "environment"))
+    var deployTo: [String] = []
+
+    func validate() throws {
+        if releaseNotes != nil, releaseNotesFile != nil {
+            throw ValidationError("Give release notes once: --release-notes or --release-notes-file.")
+        }
+    }
+
+    func run() async throws {
+        let session = Session(options)
+        let definitions = try session.definitions(of: project)
+        let store = try await session.openStore(for: .write)
+        let creator = try await session.releaseCreator(definitions, store)
+        let release = try await creator.create(request(by: session.world.user))
+        guard !deployTo.isEmpty else { return show(release, deployments: nil) }
+        if options.format == .table { show(release, deployments: nil) }
+        let deployment = ReleaseDeployment(session: session, definitions: definitions, store: store, format: options.format)
+        let finished = try await deployment.deploy(release, to: deployTo)
+        if options.format != .table { show(release, deployments: finished) }
+        try deployment.exit(after: finished)
+    }
+
+    private func request(by user: String) throws -> ReleaseRequest {
+        let selection = PackageSelection(
+            version: packageVersion,
+            overrides: try packages.map { try PackageOverride(parsing: $0) }
+        )
+        return ReleaseRequest(
+            project: project,
+            channel: channel,
+            version: version,
+            packages: selection,
+            notes: try notes(),
+            ignoresChannelRules: ignoreChannelRules,
+            createdBy: user
+        )
+    }
+
+    private func notes() throws -> String {
+        guard let file = releaseNotesFile else { return releaseNotes ?? "" }
+        do {
+            return try String(contentsOfFile: file, encoding: .utf8)
+        } catch {
+            throw CommandError.conflict("The release notes in '\(file)' cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    private func show(_ release: StoredRelease, deployments: [FinishedDeployment]?) {
+        switch options.format {
+        case .json:
+            var object = release.json.object ?? [:]
+            if let deployments { object["deployments"] = .array(deployments.map(\.json)) }
+            Console.out(JSONValue.object(object).pretty)
+        case .basic:
+            Console.out(release.release.version)
+        case .table:
+            let made = release.release
+            Console.out("Created release \(made.version) of \(made.project) (\(release.id)) in channel \(made.channel).")
+            for package in made.packages {
+                Console.out("  \(package.name): \(package.id) \(package.version), \(ShortDigest.text(package.digest))")
+            }
+        }
+    }
+}

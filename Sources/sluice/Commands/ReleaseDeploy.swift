@@ -1,0 +1,44 @@
+import ArgumentParser
+import SluiceEngine
+import SluiceModel
+
+struct ReleaseDeploy: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deploy",
+        abstract: "Deploys a release to environments, one after the other.",
+        discussion: """
+            With --dry-run it prints the plan and writes nothing. It follows its own deployment to the end; Ctrl-C stops \
+            following, and 'sluice deployment resume' goes on.
+
+            Example: sluice release deploy -p hello-color --version latest -e dev --dry-run
+            """
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(name: .shortAndLong, help: "The project.")
+    var project: String
+
+    @Option(
+        name: [.customLong("version"), .customLong("release-number"), .customLong("releaseNumber")],
+        help: ArgumentHelp("The release's version, or latest for the one made last.", valueName: "version")
+    )
+    var version: String
+
+    @Option(
+        name: [.customShort("e"), .customLong("environment"), .customLong("deploy-to"), .customLong("deployTo")],
+        help: ArgumentHelp("Where to; may be repeated.", valueName: "environment")
+    )
+    var environments: [String]
+
+    @OptionGroup var plan: PlanOptions
+
+    func run() async throws {
+        let session = Session(options)
+        let definitions = try session.definitionsForDeploying()
+        let store = try await session.openStore(for: plan.dryRun ? .read : .write)
+        let release = try await ReleaseFinder(store: store).release(version, of: project)
+        let deployment = ReleaseDeployment(session: session, definitions: definitions, store: store, format: options.format)
+        try await deployment.run(release, to: environments, plan)
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import SluiceEngine
+import SluiceModel
+import SluiceStore
+
+/// Tells a deployment's events while they happen: on standard output for people, on standard error beside json and basic.
+actor EventTeller {
+    private let descriptor: Int32
+    private let style: Style
+    private var deployment: Deployment?
+
+    init(format: OutputFormat) {
+        descriptor = format == .table ? 1 : 2
+        style = Style(descriptor: descriptor)
+    }
+
+    /// Runs the work with an observer that tells; where it is interrupted, says what goes on without us.
+    func telling(
+        _ store: any Store,
+        _ work: @Sendable (@escaping DeploymentObserver) async throws -> FinishedDeployment
+    ) async throws -> FinishedDeployment {
+        do {
+            return try await work { deployment, event in await self.tell(deployment, event) }
+        } catch is CancellationError {
+            if let deployment { await sayGoodbye(deployment, store) }
+            throw ExitCode(130)
+        }
+    }
+
+    func tell(_ deployment: Deployment, _ event: DeploymentEvent) {
+        self.deployment = deployment
+        guard let text = EventText(style: style).text(of: event.fact, in: deployment) else { return }
+        let time = style.dim(String(TimeText.scripts(event.at).dropFirst(11).prefix(8)))
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            Console.write("\(time)  \(line)\n", to: descriptor)
+        }
+    }
+
+    private func sayGoodbye(_ deployment: Deployment, _ store: any Store) async {
+        let facts = (try? await store.events(of: deployment.id))?.map(\.fact) ?? []
+        let rollouts = InFlight.sentences(facts)
+        let status = rollouts.isEmpty ? ["Nothing is under way in AWS."] : rollouts
+        Console.note("")
+        Console.note("Stopped following \(deployment.id). \(status.joined(separator: " "))")
+        Console.note("Go on with 'sluice deployment resume \(deployment.id)', or give it up with 'sluice deployment cancel \(deployment.id)'.")
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// What every command that deploys takes.
+struct PlanOptions: ParsableArguments {
+    @Flag(help: "Print the plan and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "With --dry-run: exit 2 when the plan has changes.")
+    var exitCode = false
+
+    @Flag(help: "Do not wait for a person: without a worker it still runs to its end here.")
+    var noWait = false
+
+    func validate() throws {
+        if exitCode && !dryRun { throw ValidationError("'--exit-code' belongs to '--dry-run'.") }
+    }
+}

@@ -1,0 +1,29 @@
+import SluiceModel
+
+extension Variable {
+    /// The value as people may see it: a secret by where it is read from.
+    var shownValue: String {
+        switch entry.value {
+        case .text(let text): text
+        case .environment(let name): "\(Secret.mask) (!env \(name))"
+        }
+    }
+
+    /// As `variables list` and `variables explain` print it.
+    var json: JSONValue {
+        var scopes = JSONObject()
+        for dimension in Scope.Dimension.allCases where !scope[dimension].isEmpty {
+            scopes[dimension.rawValue] = .array(scope[dimension].sorted().map { .string($0) })
+        }
+        return [
+            "name": .string(name),
+            "value": .string(shownValue),
+            "sensitive": .bool(entry.isSensitive),
+            "type": .string(entry.kind.rawValue),
+            "scope": .object(scopes),
+            "set": .string(set),
+            "file": .string(entry.location.file),
+            "line": JSONValue(entry.location.line),
+        ]
+    }
+}
