@@ -14,68 +14,22 @@ extension TemplateEvaluator {
     private enum Place {
         case node(Int)
         case json(JSONPlace, TemplateVariable)
+        /// Behind a value that is not there yet: it may have whatever is asked for.
+        case unknown(String)
     }
 
     mutating func resolve(_ path: SymbolPath) throws(TemplateError) -> Resolution {
         var place = Place.node(VariableTree.root)
         for step in path.steps {
-            let fixed: SymbolPath.Step
-            switch try fix(step) {
-            case .step(let step): fixed = step
-            case .unknown(let description): return .unknown(description)
-            case .missing: return .missing
-            }
-            if case .node(let node) = place, case .unknown(let description)? = unknown(at: node, before: fixed) {
-                return .unknown(description)
-            }
-            guard let next = try next(from: place, at: fixed) else { return .missing }
+            guard let next = try next(from: place, at: step) else { return .missing }
             place = next
         }
         return value(at: place)
     }
 
-    /// A step whose index is text.
-    private enum FixedStep {
-        case step(SymbolPath.Step)
-        case unknown(String)
-        case missing
-    }
-
-    private mutating func fix(_ step: SymbolPath.Step) throws(TemplateError) -> FixedStep {
-        guard case .variableIndex(let path) = step else { return .step(step) }
-        try enter(path)
-        defer { leave() }
-        switch try resolve(path) {
-        case .value(let text, let variable): return .step(.index(try expand(text, of: variable)))
-        case .unknown(let description): return .unknown(description)
-        case .missing: return .missing
-        }
-    }
-
-    /// A value that is not there yet may have whatever the step asks for, unless a variable answers first.
-    private func unknown(at node: Int, before step: SymbolPath.Step) -> TemplateValue? {
-        guard scope.tree.child(of: node, at: step) == nil else { return nil }
-        return scope.tree.nodes[node].variable?.value
-    }
-
-    private mutating func next(from place: Place, at step: SymbolPath.Step) throws(TemplateError) -> Place? {
-        switch place {
-        case .node(let node):
-            if let child = scope.tree.child(of: node, at: step) { return .node(child) }
-            if let member = try member(of: node, at: step) { return member }
-            return step == .index("*") ? scope.tree.nodes[node].firstItem.map { .node($0) } : nil
-        case .json(let json, let variable):
-            return try self.json(json, of: variable)?.member(step.text).map { .json($0, variable) }
-        }
-    }
-
-    private mutating func member(of node: Int, at step: SymbolPath.Step) throws(TemplateError) -> Place? {
-        guard let variable = scope.tree.nodes[node].variable else { return nil }
-        return try json(of: variable, node: node)?.member(step.text).map { .json($0, variable) }
-    }
-
     private mutating func value(at place: Place) -> Resolution {
         switch place {
+        case .unknown(let description): return .unknown(description)
         case .json(let json, let variable): return .value(json.text, variable)
         case .node(let node):
             guard let variable = scope.tree.nodes[node].variable else { return .missing }
@@ -84,43 +38,97 @@ extension TemplateEvaluator {
         }
     }
 
-    /// A variable's value as JSON; nil where it is none.
-    private mutating func json(of variable: TemplateVariable, node: Int) throws(TemplateError) -> JSONPlace? {
+    private mutating func next(from place: Place, at step: SymbolPath.Step) throws(TemplateError) -> Place? {
+        if case .unknown = place { return place }
+        switch step {
+        case .variableIndex(let path): return try next(from: place, atIndexIn: path)
+        case .name(let text), .index(let text):
+            switch place {
+            case .node(let node): return try next(from: node, at: step, text)
+            case .json(.text(let json), let variable): return try member(text, ofText: json, variable)
+            case .json(let json, let variable): return json.member(text).map { .json($0, variable) }
+            case .unknown: return place
+            }
+        }
+    }
+
+    private mutating func next(
+        from place: Place,
+        atIndexIn path: SymbolPath
+    ) throws(TemplateError) -> Place? {
+        try enter(path)
+        defer { leave() }
+        switch try resolve(path) {
+        case .missing: return nil
+        case .unknown(let description): return .unknown(description)
+        case .value(let text, let variable):
+            let (index, unknown) = try expandAside(text, of: variable)
+            return if let unknown { .unknown(unknown) } else { try next(from: place, at: .index(index)) }
+        }
+    }
+
+    private mutating func next(
+        from node: Int,
+        at step: SymbolPath.Step,
+        _ text: String
+    ) throws(TemplateError) -> Place? {
+        if let child = scope.tree.child(of: node, at: step) { return .node(child) }
+        if let member = try member(text, of: node) { return member }
+        return step == .index("*") ? scope.tree.nodes[node].firstItem.map { .node($0) } : nil
+    }
+
+    /// A member of a variable's value; nil where the value is no JSON.
+    private mutating func member(_ step: String, of node: Int) throws(TemplateError) -> Place? {
+        guard let variable = scope.tree.nodes[node].variable else { return nil }
+        if case .unknown(let description) = variable.value { return .unknown(description) }
         guard let text = content(of: variable.value) else { return nil }
-        if let known = knownJSON[node] { return known }
-        let json = try json(.text(text), of: variable)
-        if !Template.isTemplate(text) { knownJSON[node] = .some(json) }
-        return json
+        if let known = knownJSON[node] { return known?.member(step).map { .json($0, variable) } }
+        if Template.isTemplate(text) { return try member(step, ofText: text, variable, node: node) }
+        let json = JSONPlace(parsing: text)
+        knownJSON[node] = .some(json)
+        return json?.member(step).map { .json($0, variable) }
     }
 
-    /// A text read as JSON, after what it refers to has been put in; nil where it is none.
-    private mutating func json(
-        _ place: JSONPlace,
+    /// A member of a text that is read as JSON after what it refers to has been put in. Where that leads back here, the
+    /// text is read as it is: a member may refer to its siblings.
+    private mutating func member(
+        _ step: String,
+        ofText text: String,
+        _ variable: TemplateVariable,
+        node: Int? = nil
+    ) throws(TemplateError) -> Place? {
+        guard node.map({ !nodesInside.contains($0) }) ?? true else {
+            try use(text)
+            return JSONPlace(parsing: text)?.member(step).map { .json($0, variable) }
+        }
+        if let node { nodesInside.insert(node) }
+        let (expanded, unknown) = try expandUnlessLooping(text, of: variable)
+        if let node { nodesInside.remove(node) }
+        if let json = JSONPlace(parsing: expanded) { return json.member(step).map { .json($0, variable) } }
+        return unknown.map { .unknown($0) }
+    }
+
+    /// Expands a text of which only a part may be wanted; one that leads back to itself is taken as it is.
+    private mutating func expandUnlessLooping(
+        _ text: String,
         of variable: TemplateVariable
-    ) throws(TemplateError) -> JSONPlace? {
-        guard case .text(let text) = place else { return place }
-        return JSONPlace(parsing: try expandAside(text, of: variable))
+    ) throws(TemplateError) -> (text: String, unknown: String?) {
+        do throws(TemplateError) { return try expandAside(text, of: variable) } catch {
+            guard case .recursion = error else { throw error }
+            return (text, nil)
+        }
     }
 
-    /// Expands a text of which only a part may be wanted: what is missing or not there yet stays in it as a token and is
-    /// found again when that part is expanded. A text that leads back to itself is taken as it is.
-    private mutating func expandAside(_ text: String, of variable: TemplateVariable) throws(TemplateError) -> String {
+    /// Expands a text that will not stand in the result itself: what is missing or not there yet stays in it as a token,
+    /// and is found again where that part of the text is used.
+    private mutating func expandAside(
+        _ text: String,
+        of variable: TemplateVariable
+    ) throws(TemplateError) -> (text: String, unknown: String?) {
         let kept = findings
         findings = Findings()
         defer { findings = kept }
-        do throws(TemplateError) { return try expand(text, of: variable) } catch {
-            guard case .recursion = error else { throw error }
-            return text
-        }
-    }
-}
-
-extension SymbolPath.Step {
-    /// The name or the index; of a variable index, nothing.
-    fileprivate var text: String {
-        switch self {
-        case .name(let text), .index(let text): text
-        case .variableIndex: ""
-        }
+        let expanded = try expand(text, of: variable)
+        return (expanded, findings.unknown.elements.first)
     }
 }

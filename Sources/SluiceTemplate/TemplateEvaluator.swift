@@ -12,6 +12,8 @@ struct TemplateEvaluator {
     var findings = Findings()
     /// Values that are JSON as they are written, by their node of the tree; nil where one is not.
     var knownJSON: [Int: JSONPlace?] = [:]
+    /// Nodes of the tree whose value is being expanded in order to be read as JSON.
+    var nodesInside: Set<Int> = []
     private var stack: [Frame] = []
     /// The same, to look into.
     private var open: Set<Frame> = []
@@ -113,7 +115,8 @@ struct TemplateEvaluator {
         }
     }
 
-    private mutating func use(_ text: String) throws(TemplateError) {
+    /// Counts a value that is about to be read.
+    mutating func use(_ text: String) throws(TemplateError) {
         used += text.utf8.count + Self.useCost
         guard used <= Self.sizeLimit else { throw .tooLarge }
     }

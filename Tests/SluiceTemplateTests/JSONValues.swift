@@ -71,4 +71,16 @@ struct JSONValues {
     @Test func aMemberMayReferToItsSiblings() throws {
         #expect(try evaluated("#{V.a}", ["V": "{\"a\": \"#{V.b}\", \"b\": 1}"]) == "1")
     }
+
+    @Test func manyMembersMayReferToTheirSiblings() throws {
+        let members = (0..<40).map { "\"k\($0)\": \"#{V.k\($0 + 1)}\"" } + ["\"k40\": \"end\""]
+        let json = "{" + members.joined(separator: ",") + "}"
+        #expect(try evaluated("#{V.k0}", ["V": .text(json)]) == "end")
+    }
+
+    @Test func aLoopInAMemberThatIsNotAskedForIsNone() throws {
+        let values: KeyValuePairs<String, TemplateValue> = ["V": "{\"a\": \"#{X}\", \"b\": 1}", "X": "#{X}"]
+        #expect(try evaluated("#{V.b}", values) == "1")
+        #expect(throws: TemplateError.recursion(["X", "X"])) { try evaluated("#{V.a}", values) }
+    }
 }

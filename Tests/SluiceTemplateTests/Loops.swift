@@ -14,7 +14,7 @@ struct Loops {
         )
     }
 
-    @Test(arguments: [("x #{A}", "#{A}"), ("#{A}", "y #{A}"), ("#{A}", "#{B[#{A}]}")])
+    @Test(arguments: [("x #{A}", "#{A}"), ("#{A}", "y #{A}"), ("#{A}", "#{B[#{A}]}"), ("#{B[#{A}]}", "#{A}")])
     func aLoopIsFoundWhereverTheTokenStands(_ text: String, _ value: String) throws {
         let scope = try TemplateScope(["A": .text(value), "B[x]": "1"])
         let template = try Template(parsing: text)

@@ -61,10 +61,13 @@ struct Rendering {
         #expect(try !Template(parsing: "#{A}").render(in: scope).isSensitive)
     }
 
-    @Test(arguments: ["#{Arn}", "x #{Use}", "#{Arn.member}", "#{Map[#{Arn}]}"])
+    @Test(arguments: [
+        "#{Arn}", "x #{Use}", "#{Arn.member}", "#{Map[#{Arn}]}", "#{Map[#{Use}]}", "#{JSON.a}", "#{JSON.b}",
+    ])
     func aValueThatIsKnownLaterIsSaidToBe(_ text: String) throws {
         let scope = try TemplateScope([
             "Arn": .unknown("known after 'Register'"), "Use": "#{Arn} #{Arn}", "Map[x]": "1",
+            "JSON": "{\"a\": #{Arn}, \"b\": \"#{Arn}\"}",
         ])
         let result = try Template(parsing: text).render(in: scope)
         #expect(result.unknown == ["known after 'Register'"])

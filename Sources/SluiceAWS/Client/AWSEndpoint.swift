@@ -52,10 +52,11 @@ package struct AWSEndpoint: Hashable, Sendable {
 
     /// Lower-case letters, digits and hyphens: anything else would become part of another host's name.
     private static func isRegion(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 63 && text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-        }
+        !text.isEmpty && text.utf8.count <= 63
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+            }
     }
 }
 

@@ -35,7 +35,9 @@ extension AWSRefusal {
 
     /// `com.amazonaws.ecs#ServiceNotFoundException:http://…` is `ServiceNotFoundException`.
     private static func bare(_ code: String?) -> String? {
-        guard let name = code?.split(separator: "#").last?.split(separator: ":").first, !name.isEmpty else { return nil }
+        guard let name = code?.split(separator: "#").last?.split(separator: ":").first, !name.isEmpty else {
+            return nil
+        }
         return String(name)
     }
 }

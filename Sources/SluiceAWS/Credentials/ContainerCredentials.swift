@@ -13,7 +13,11 @@ struct ContainerCredentials: CredentialsProvider {
     func credentials() async throws -> AWSCredentials? {
         guard let url = try url() else { return nil }
         let token = try token().map { [HTTPHeader("Authorization", $0)] } ?? []
-        let service = LocalCredentialsService(place: "the container's role at \(url)", timeout: .seconds(2), world: world)
+        let service = LocalCredentialsService(
+            place: "the container's role at \(url)",
+            timeout: .seconds(2),
+            world: world
+        )
         return try await service.credentials(at: url, headers: token)
     }
 

@@ -19,7 +19,9 @@ struct INIFile: Sendable {
                 section = try Self.heading(line, at: offset + 1)
                 sections[section ?? "", default: [:]].merge([:]) { old, _ in old }
             } else {
-                guard let section else { throw Problem(line: offset + 1, reason: "a setting stands before any [section]") }
+                guard let section else {
+                    throw Problem(line: offset + 1, reason: "a setting stands before any [section]")
+                }
                 let (key, value) = try Self.setting(line, at: offset + 1)
                 sections[section, default: [:]][key] = value
             }
@@ -30,7 +32,9 @@ struct INIFile: Sendable {
         guard let end = line.firstIndex(of: "]") else {
             throw Problem(line: number, reason: "a [section] is not closed")
         }
-        return line[line.index(after: line.startIndex)..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line[line.index(after: line.startIndex)..<end].split(whereSeparator: \.isWhitespace).joined(
+            separator: " "
+        )
     }
 
     private static func setting(_ line: Substring, at number: Int) throws(Problem) -> (String, String) {

@@ -22,7 +22,9 @@ struct InstanceCredentials: CredentialsProvider {
         let service = LocalCredentialsService(place: place, timeout: Self.timeout, world: world)
         let base = "\(endpoint)/latest/meta-data/iam/security-credentials/"
         let headers = [HTTPHeader("X-aws-ec2-metadata-token", token)]
-        guard let role = try await text("GET", base, headers)?.split(whereSeparator: \.isNewline).first else { return nil }
+        guard let role = try await text("GET", base, headers)?.split(whereSeparator: \.isNewline).first else {
+            return nil
+        }
         return try await service.credentials(at: base + role.trimmed.percentEncoded, headers: headers)
     }
 

@@ -15,7 +15,8 @@ extension ECRReader {
             "acceptedMediaTypes": .array(Self.mediaTypes.map { .string($0) }),
         ]
         let answer = try await client.call("BatchGetImage", of: .ecr, body)
-        guard let text = answer["images"]?[0]?["imageManifest"]?.string, let manifest = try? JSONParser.parse(text) else {
+        guard let text = answer["images"]?[0]?["imageManifest"]?.string, let manifest = try? JSONParser.parse(text)
+        else {
             return []
         }
         return (manifest["manifests"]?.array ?? [])

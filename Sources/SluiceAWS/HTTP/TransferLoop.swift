@@ -57,7 +57,9 @@ struct TransferLoop: ~Copyable {
         let code = sluice_curl_multi_add_handle(multi, handle)
         guard code != CURLM_OK else { return }
         detach(handle)
-        transfer.fail(.unavailable("libcurl refused the request: \(String(cString: sluice_curl_multi_strerror(code)))."))
+        transfer.fail(
+            .unavailable("libcurl refused the request: \(String(cString: sluice_curl_multi_strerror(code))).")
+        )
     }
 
     private mutating func finishDone() {

@@ -2,9 +2,9 @@ import CLibcurl
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Hands transfers from any thread to the one thread that owns libcurl's handles.

@@ -34,7 +34,8 @@ struct RequestSigner {
         let toSign = [Self.algorithm, stamp.second, scope, hash].joined(separator: "\n")
         let signature = mac(toSign, SymmetricKey(data: key(for: stamp.day))).hex
         let names = request.signedNames
-        return "\(Self.algorithm) Credential=\(credentials.accessKeyID)/\(scope), SignedHeaders=\(names), Signature=\(signature)"
+        return
+            "\(Self.algorithm) Credential=\(credentials.accessKeyID)/\(scope), SignedHeaders=\(names), Signature=\(signature)"
     }
 
     private func key(for day: String) -> some ContiguousBytes {

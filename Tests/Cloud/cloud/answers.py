@@ -8,6 +8,18 @@ from xml.sax.saxutils import escape
 
 JSON = "application/x-amz-json-1.1"
 
+FRAMEWORK_PREFIX = "com.amazon.coral.service#"
+FRAMEWORK_CODES = (
+    "AccessDeniedException",
+    "ExpiredTokenException",
+    "InvalidSignatureException",
+    "MissingAuthenticationTokenException",
+    "SerializationException",
+    "ThrottlingException",
+    "UnrecognizedClientException",
+)
+"""Errors of the framework before the service: they come with a prefix, and spell 'Message' with a capital."""
+
 MISSING_OPERATION_PAGE = (
     b"<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n"
     b"<p>The server encountered an internal error and was unable to complete your request. Either the server is "
@@ -50,9 +62,9 @@ class Answer:
         """`protocol` is that of the request, 'json' or 'query': AWS answers in kind."""
         if protocol == "query":
             return cls._xml_failure(error)
-        answer = cls.json({"__type": error.code, "message": error.message, **error.members}, error.status, error.code)
-        answer.headers["x-amzn-ErrorType"] = error.code
-        return answer
+        framework = error.code in FRAMEWORK_CODES
+        kind, message = (FRAMEWORK_PREFIX + error.code, "Message") if framework else (error.code, "message")
+        return cls.json({"__type": kind, message: error.message, **error.members}, error.status, error.code)
 
     @classmethod
     def _xml_failure(cls, error: AwsError) -> "Answer":

@@ -3,6 +3,7 @@
 import json
 import socket
 import time
+import urllib.error
 import urllib.request
 from typing import Any
 
@@ -69,6 +70,14 @@ def test_a_denial_of_a_query_service_is_xml(cloud: Cloud) -> None:
     cloud.fault("GetCallerIdentity", "denied")
     with refused("AccessDenied", "is not authorized to perform: sts:GetCallerIdentity"):
         cloud.client("sts").get_caller_identity()
+
+
+def test_errors_of_the_framework_come_with_a_prefix(web: Web) -> None:
+    web.cloud.fault("ListClusters", "throttle")
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        raw_call(web.cloud, "ListClusters", {})
+    body = {"__type": "com.amazon.coral.service#ThrottlingException", "Message": "Rate exceeded"}
+    assert json.load(caught.value) == body
 
 
 def test_an_unknown_operation_answers_a_page(web: Web) -> None:

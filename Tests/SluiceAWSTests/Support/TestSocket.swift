@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A TCP socket on 127.0.0.1, blocking; for threads of tests only.
@@ -20,9 +20,9 @@ final class TestSocket: Sendable {
 
     static func listening() throws -> TestSocket {
         #if canImport(Glibc)
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-        let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #endif
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -30,7 +30,8 @@ final class TestSocket: Sendable {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isReady = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) == 0 && listen(descriptor, 256) == 0 && getsockname(descriptor, $0, &length) == 0
+                bind(descriptor, $0, length) == 0 && listen(descriptor, 256) == 0
+                    && getsockname(descriptor, $0, &length) == 0
             }
         }
         guard isReady else { throw Failure() }
@@ -43,9 +44,9 @@ final class TestSocket: Sendable {
     /// Nil once this socket is shut down.
     func accept() -> TestSocket? {
         #if canImport(Glibc)
-        let connection = Glibc.accept(descriptor, nil, nil)
+            let connection = Glibc.accept(descriptor, nil, nil)
         #else
-        let connection = Darwin.accept(descriptor, nil, nil)
+            let connection = Darwin.accept(descriptor, nil, nil)
         #endif
         return connection < 0 ? nil : TestSocket(connection)
     }
@@ -76,10 +77,13 @@ final class TestSocket: Sendable {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
         #if canImport(Glibc)
-        var nobody = sockaddr(sa_family: sa_family_t(AF_UNSPEC), sa_data: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
-        connect(descriptor, &nobody, socklen_t(MemoryLayout<sockaddr>.size))
+            var nobody = sockaddr(
+                sa_family: sa_family_t(AF_UNSPEC),
+                sa_data: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+            )
+            connect(descriptor, &nobody, socklen_t(MemoryLayout<sockaddr>.size))
         #else
-        close(descriptor)
+            close(descriptor)
         #endif
     }
 }

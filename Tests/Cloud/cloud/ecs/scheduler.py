@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cloud.ecs.breaker import judge
 from cloud.ecs.deployment import Deployment
 from cloud.ecs.names import last_part
 from cloud.ecs.rollback import roll_back
@@ -11,6 +12,10 @@ from cloud.ecs.task import Task
 Launch = Callable[[Service, Deployment, float], Task]
 """Makes a task of a deployment."""
 
+STUCK = (
+    "was unable to stop or start tasks during a deployment because of the service deployment configuration. "
+    "Update the minimumHealthyPercent or maximumPercent value and try again."
+)
 SCALING = "Scaling activity initiated by (deployment {})"
 
 
@@ -26,7 +31,7 @@ class Scheduler:
             self._drain()
         elif self.service.status == "ACTIVE" and self.service.deployments:
             self._begin()
-            self._judge()
+            judge(self.service, self.moment)
             self._stop_surplus()
             self._start_missing()
             self._finish()
@@ -73,34 +78,6 @@ class Scheduler:
             reason = "Service deployment rolled back because of a stop request."
             roll_back(self.service, reason, "ECS deployment stopped: rolling back to deploymentId {}.", self.moment)
 
-    def _judge(self) -> None:
-        """The circuit breaker."""
-        service, deployment = self.service, self.service.primary
-        if not deployment.in_progress or deployment.failed_tasks < service.threshold:
-            return
-        if not service.breaker.get("enable"):
-            self._say_once(
-                deployment,
-                "is unable to consistently start tasks successfully. For more information, "
-                "see the Troubleshooting section of the Amazon ECS Developer Guide.",
-            )
-            return
-        deployment.end("FAILED", "ECS deployment circuit breaker: tasks failed to start.", self.moment)
-        deployment.record.breaker["triggered"] = True
-        self._say(f"(deployment {deployment.id}) deployment failed: tasks failed to start.")
-        self._after_failure(deployment)
-
-    def _after_failure(self, deployment: Deployment) -> None:
-        reason = "Service deployment rolled back because the circuit breaker threshold was exceeded."
-        if deployment.is_rollback:
-            deployment.record.enter("ROLLBACK_FAILED", self.moment, "The rollback failed: tasks failed to start.")
-        elif self.service.breaker.get("rollback"):
-            wording = "ECS deployment circuit breaker: rolling back to deploymentId {}."
-            roll_back(self.service, reason, wording, self.moment)
-        else:
-            stopped = "Service deployment stopped because the circuit breaker threshold was exceeded."
-            deployment.record.enter("STOPPED", self.moment, stopped)
-
     def _stop_surplus(self) -> None:
         primary, older = self.service.primary, self._older_tasks()
         surplus = primary.live[self.service.desired :]
@@ -135,12 +112,7 @@ class Scheduler:
             self.service.is_steady = False
             self._say(f"has started {len(started)} tasks: {_listed(started)}.")
         elif missing > 0 and self._is_stuck():
-            self._say_once(
-                primary,
-                "was unable to stop or start tasks during a deployment because of the service "
-                "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and "
-                "try again.",
-            )
+            self.service.say_once(primary, STUCK, self.moment)
 
     def _is_stuck(self) -> bool:
         """Nothing is on its way that could make room."""
@@ -184,11 +156,6 @@ class Scheduler:
 
     def _say(self, text: str) -> None:
         self.service.say(text, self.moment)
-
-    def _say_once(self, deployment: Deployment, text: str) -> None:
-        if text not in deployment.said:
-            deployment.said.add(text)
-            self._say(text)
 
 
 def _listed(tasks: list[Task]) -> str:

@@ -142,6 +142,12 @@ class Service:
         self.events.insert(0, event)
         del self.events[MOST_EVENTS:]
 
+    def say_once(self, deployment: Deployment, text: str, moment: float) -> None:
+        """Adds an event unless this deployment has brought it before."""
+        if text not in deployment.said:
+            deployment.said.add(text)
+            self.say(text, moment)
+
     def describe(self, rollout: bool, service_deployments: bool) -> dict[str, Any]:
         """`rollout` and `service_deployments` say whether this endpoint knows those members."""
         running = sum(len(deployment.running) for deployment in self.deployments)
