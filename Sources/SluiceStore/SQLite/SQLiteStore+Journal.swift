@@ -3,6 +3,7 @@ import GRDB
 import SluiceModel
 
 extension SQLiteStore {
+    @discardableResult
     func append(
         _ facts: [DeploymentFact],
         at: Date,

@@ -3,6 +3,7 @@ import GRDB
 import SluiceModel
 
 extension SQLiteStore {
+    @discardableResult
     func insert(_ release: Release) async throws(StoreError) -> StoredRelease {
         try await write { database in
             let snapshot = try StoredJSON.encode(release)

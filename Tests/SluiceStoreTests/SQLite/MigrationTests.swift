@@ -1,0 +1,83 @@
+import Foundation
+import SluiceModel
+import Testing
+
+@testable import SluiceStore
+
+struct MigrationTests {
+    private static let next = Migrations.all + [Migration(name: "more", sql: "CREATE TABLE more (x TEXT) STRICT")]
+
+    /// Each number stands for the text of a migration. A new entry adds one; none of them ever changes.
+    @Test func migrationsThatShippedNeverChange() {
+        let fingerprints = Migrations.all.map { migration in
+            migration.sql.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        }
+        #expect(fingerprints == [17_425_026_922_618_006_846])
+    }
+
+    @Test(arguments: [StoreAccess.read, .write])
+    func anOlderFileIsBackedUpAndThenBroughtUpToDate(_ access: StoreAccess) async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            try await SQLiteStore.open(in: folder).insert(.sample())
+            let store = try await location.open(for: access, probe: .system, options: .init(migrations: Self.next))
+            #expect(try await store.versions(project: "web") == ["1.0.0"])
+            #expect(try RawDatabase(location.file).texts("PRAGMA user_version") == ["2"])
+            let backup = try RawDatabase("\(location.file).backup-v1")
+            #expect(try backup.texts("PRAGMA user_version") == ["1"])
+            #expect(try backup.texts("SELECT version FROM releases") == ["\"1.0.0\""])
+        }
+    }
+
+    @Test func aNewFileNeedsNoBackup() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try await SQLiteStore.open(in: folder)
+            let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/.sluice")
+            #expect(!names.contains { $0.contains("backup") })
+        }
+    }
+
+    @Test func aMigrationThatFailsLeavesTheFileAsItWas() async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            try await SQLiteStore.open(in: folder).insert(.sample())
+            let broken = Self.next + [Migration(name: "broken", sql: "INSERT INTO nowhere VALUES (1)")]
+            await #expect(throws: StoreError.failed(path: location.file, code: 1, detail: "no such table: nowhere")) {
+                try await SQLiteStore.open(in: folder, options: .init(migrations: broken))
+            }
+            #expect(try RawDatabase(location.file).texts("PRAGMA user_version") == ["1"])
+            #expect(try await location.open(for: .read).versions(project: "web") == ["1.0.0"])
+        }
+    }
+
+    @Test(arguments: [StoreAccess.read, .write])
+    func aFileOfANewerSluiceIsNotTouched(_ access: StoreAccess) async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            try await SQLiteStore.open(in: folder).insert(.sample())
+            try RawDatabase(location.file).execute("PRAGMA user_version = 99")
+            let before = FileManager.default.contents(atPath: location.file)
+            let known = Migrations.all.count
+            await #expect(throws: StoreError.newer(found: 99, known: known, path: location.file)) {
+                try await location.open(for: access)
+            }
+            #expect(FileManager.default.contents(atPath: location.file) == before)
+        }
+    }
+
+    @Test func manyMayOpenANewStoreAtOnce() async throws {
+        try await withTemporaryFolder { folder in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<8 {
+                    group.addTask {
+                        let store = try await StoreLocation(workspace: folder).open(for: .write)
+                        try await store.insert(.sample(version: "\(number)"))
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let store = try await StoreLocation(workspace: folder).open(for: .read)
+            #expect(try await store.versions(project: "web").count == 8)
+        }
+    }
+}

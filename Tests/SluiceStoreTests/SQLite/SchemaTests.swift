@@ -1,0 +1,65 @@
+import Testing
+
+@testable import SluiceStore
+
+/// The rules hold whoever writes.
+struct SchemaTests {
+    private static let refused = [
+        ("UPDATE releases SET channel = 'Hotfix'", "a release never changes"),
+        ("UPDATE release_packages SET digest = ''", "a release never changes"),
+        ("DELETE FROM releases", "FOREIGN KEY constraint failed"),
+        ("UPDATE events SET fact = '{}'", "a journal never changes"),
+        ("DELETE FROM events", "a journal never changes"),
+        ("INSERT INTO events VALUES (2, 2, 0, '{}')", "the journal would have a gap"),
+        ("INSERT INTO events VALUES (1, 2, 0, '{}')", "the deployment has ended"),
+        ("INSERT INTO events VALUES (2, 1, 0, 'text')", "CHECK constraint failed: json_valid(fact)"),
+        ("UPDATE deployments SET reason = 'x' WHERE id = 1", "the deployment has ended"),
+        (
+            "UPDATE deployments SET outcome = 'Failed' WHERE id = 2",
+            "CHECK constraint failed: (reason IS NULL) = (outcome IS NULL)"
+        ),
+        ("UPDATE deployments SET project = 'api' WHERE id = 2", "FOREIGN KEY constraint failed"),
+        (
+            "UPDATE deployments SET created_at = 'noon' WHERE id = 2",
+            "cannot store TEXT value in INTEGER column deployments.created_at"
+        ),
+    ]
+
+    @Test(arguments: refused)
+    func theSchemaRefuses(_ statement: String, _ reason: String) async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            let store = try await location.open(for: .write)
+            try await store.deploy("1", to: "dev", ending: .succeeded)
+            _ = try await store.deploy("1", to: "prod")
+            #expect(try RawDatabase(location.file).refusal(of: statement) == reason)
+        }
+    }
+
+    @Test func everyCommitReachesTheDisk() async throws {
+        try await withTemporaryFolder { folder in
+            let store = try await SQLiteStore.open(in: folder)
+            let full = "2"
+            #expect(try await store.text("PRAGMA synchronous") == full)
+            #expect(try await store.text("PRAGMA journal_mode") == "wal")
+        }
+    }
+
+    @Test(arguments: [
+        "SELECT version FROM releases WHERE project = 'web' ORDER BY id DESC",
+        "SELECT * FROM deployments WHERE project = 'web' ORDER BY id DESC LIMIT 1",
+        "SELECT * FROM deployments WHERE environment = 'dev' ORDER BY id DESC LIMIT 1",
+        "SELECT * FROM deployments WHERE project = 'web' AND environment = 'dev' ORDER BY id DESC LIMIT 1",
+        "SELECT DISTINCT environment FROM deployments WHERE release = 1 AND outcome IN ('Succeeded', 'NoChange')",
+        "SELECT sequence FROM events WHERE deployment = 1 AND sequence > 5 ORDER BY sequence",
+    ])
+    func listsUseAnIndexAndSortNothing(_ query: String) async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            _ = try await location.open(for: .write)
+            let plan = try RawDatabase(location.file).plan(of: query)
+            #expect(!plan.contains("SCAN"))
+            #expect(!plan.contains("B-TREE FOR ORDER BY"))
+        }
+    }
+}
