@@ -40,6 +40,8 @@ let package = Package(
         // The system's C libraries. No pkgConfig: its -L would win over the static libraries of a release build.
         .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CLibcurl"),
+        // The sample workspace of this repository as bytes.
+        .target(name: "CSample"),
 
         room("SluiceModel", []),
         room("SluiceTemplate", ["SluiceModel"]),
@@ -51,7 +53,7 @@ let package = Package(
             "SluiceEngine",
             [
                 "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML",
-                .product(name: "Logging", package: "swift-log"),
+                "CSample", .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .executableTarget(

@@ -5,7 +5,7 @@ import Foundation
 final class Interruption {
     private let sources: [any DispatchSourceSignal]
 
-    init(cancelling task: Task<Never, Never>) {
+    init(cancelling task: Task<Void, Never>) {
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .main)

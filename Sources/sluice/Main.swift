@@ -11,22 +11,19 @@ enum Main {
         ignoreBrokenPipes()
         do {
             let command = try Sluice.parseAsRoot(arguments)
-            guard let asynchronous = command as? any AsyncParsableCommand else {
-                var command = command
-                return try command.run()
-            }
-            run(asynchronous)
+            if command is any AsyncParsableCommand { run(arguments) }
+            var synchronous = command
+            try synchronous.run()
         } catch {
             Failure(error).exit()
         }
     }
 
-    /// The command runs beside the main thread, which only waits for it.
-    private static func run(_ command: any AsyncParsableCommand) -> Never {
+    /// The command, parsed again where it runs, is carried out beside the main thread, which only waits for it.
+    private static func run(_ arguments: [String]) -> Never {
         let task = Task {
-            var command = command
             do {
-                try await command.run()
+                if var command = try Sluice.parseAsRoot(arguments) as? any AsyncParsableCommand { try await command.run() }
                 exit(0)
             } catch {
                 Failure(error).exit()

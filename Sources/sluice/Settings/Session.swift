@@ -30,7 +30,7 @@ struct Session {
 
     /// Everything the files say, and what is wrong with them.
     func load() throws -> LoadedDefinitions {
-        DefinitionLoader(try workspace(), catalogue: StepRegistry.builtIn.catalogue).load()
+        DefinitionLoader(workspace: try workspace(), catalogue: StepRegistry.builtIn.catalogue).load()
     }
 
     /// What the files say of a project, or of all; throws `DefinitionProblems` for what is wrong with it.
@@ -90,7 +90,7 @@ struct Session {
             definitions: definitions,
             feeds: feeds(definitions),
             store: store,
-            git: await GitReader(try workspace()).state(),
+            git: await GitReader(workspace: try workspace()).read(),
             now: world.now
         )
     }

@@ -35,20 +35,15 @@ struct ScalarShape {
     }
 
     private static func number(_ text: String) -> JSONValue? {
-        JSONNumber(trimmed(text)).map { .number($0) }
+        JSONNumber(text.trimmed).map { .number($0) }
     }
 
     /// In any case, because a truth value that a template made is written `True`.
     private static func boolean(_ text: String) -> JSONValue? {
-        switch trimmed(text).lowercased() {
+        switch text.trimmed.lowercased() {
         case "true": true
         case "false": false
         default: nil
         }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

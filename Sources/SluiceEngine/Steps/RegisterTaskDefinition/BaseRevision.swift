@@ -24,9 +24,9 @@ struct BaseRevision: Sendable {
     ) async throws -> BaseRevision? {
         for consumer in step.followers.compactMap({ ServiceName(consuming: step, in: $0) }) {
             guard let service = try await ecs.serviceIfAny(consumer.service, in: consumer.cluster),
-                TaskDefinitionName.family(of: service.taskDefinition) == family
+                let running = service.taskDefinition, TaskDefinitionName.family(of: running) == family
             else { continue }
-            let definition = try await ecs.taskDefinition(service.taskDefinition)
+            let definition = try await ecs.taskDefinition(running)
             let name = TaskDefinitionName.short(definition.arn)
             return BaseRevision(definition: definition, sentence: "Compared with \(name), which \(consumer) runs.")
         }

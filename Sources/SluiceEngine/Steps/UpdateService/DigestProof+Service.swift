@@ -6,7 +6,7 @@ extension DigestProof {
     init(of service: ServiceDescription, deploymentID: String?, in context: StepContext) async throws {
         let ecs = try context.ecs()
         let tasks = try await Self.tasks(of: service, deploymentID: deploymentID, in: ecs)
-        let definition = try await ecs.taskDefinition(service.taskDefinition)
+        let definition = try await ecs.taskDefinition(service.taskDefinition ?? "")
         let containers = definition.raw["containerDefinitions"]?.array ?? []
         let images = containers.compactMap { container in
             container["name"]?.string.map { ($0, container["image"]?.string ?? "") }

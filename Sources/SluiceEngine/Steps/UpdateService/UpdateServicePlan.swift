@@ -81,7 +81,3 @@ struct UpdateServicePlan: StepPlan {
         return ["Deployment \(other.id) of \(definition) is still under way; an update takes its place."]
     }
 }
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -1,0 +1,38 @@
+import SluiceModel
+
+/// Reads a workspace: every file, every problem, once.
+package struct DefinitionLoader: Sendable {
+    package let workspace: Workspace
+    package let catalogue: DefinitionCatalogue
+
+    package init(workspace: Workspace, catalogue: DefinitionCatalogue) {
+        self.workspace = workspace
+        self.catalogue = catalogue
+    }
+
+    /// Never stops at a problem. Reads files, so it blocks for as long as the disk takes.
+    package func load() -> LoadedDefinitions {
+        let found = workspace.files()
+        return load(found.files, having: found.problems)
+    }
+
+    /// The same over files that are in memory.
+    func load(_ files: [WorkspaceFile], having problems: [Problem] = []) -> LoadedDefinitions {
+        let reader = DefinitionFileReader(catalogue: catalogue)
+        let contents = files.map(reader.read)
+        let reading = WorkspaceReading(contents, catalogue: catalogue)
+        let all = problems + contents.flatMap(\.notes.problems) + Self.checks.flatMap { $0(reading) }
+        return LoadedDefinitions(definitions: reading.definitions, problems: all.sorted())
+    }
+
+    /// What can be said only once all files are read.
+    private static let checks: [@Sendable (WorkspaceReading) -> [Problem]] = [
+        EnvironmentCheck.problems,
+        DuplicateCheck.problems,
+        ReferenceCheck.problems,
+        AccountCheck.problems,
+        VariableSetCheck.problems,
+        TieCheck.problems,
+        TemplateCheck.problems,
+    ]
+}

@@ -1,0 +1,56 @@
+import SluiceModel
+import SluiceScript
+
+/// Asks Git which commit a workspace is at, and whether its definitions have changes that no commit holds.
+package struct GitReader: Sendable {
+    private let workspace: Workspace
+    private let executable: String
+
+    /// How long each question to git may take; a workspace on a slow disk is better released without the answer.
+    private static let timeout: Duration = .seconds(5)
+    /// In bytes: enough for a commit's name; a longer list of changes is cut, because one change is enough.
+    private static let outputLimit = 64 << 10
+
+    /// - Parameter executable: git's name, which is looked up in `PATH`, or its path.
+    package init(workspace: Workspace, executable: String = "git") {
+        self.workspace = workspace
+        self.executable = executable
+    }
+
+    /// `GitState.none` outside Git, without git, and where git gives no answer: never an error.
+    package func read() async -> GitState {
+        guard let dirty = await isDirty() else { return .none }
+        return GitState(commit: await commit(), isDirty: dirty)
+    }
+
+    /// Nil before the first commit.
+    private func commit() async -> String? {
+        guard let result = try? await git(["rev-parse", "--verify", "HEAD"]), result.exitCode == 0 else { return nil }
+        let commit = result.output.prefix { $0.isHexDigit }
+        return commit.isEmpty ? nil : String(commit)
+    }
+
+    /// Nil outside Git.
+    private func isDirty() async -> Bool? {
+        do {
+            let result = try await git(["status", "--porcelain", "--"] + Workspace.definitionFolders)
+            return result.exitCode == 0 ? !result.output.isEmpty : nil
+        } catch CommandError.tooMuchOutput {
+            return true
+        } catch {
+            return nil
+        }
+    }
+
+    /// Without optional locks git writes nothing, and does not get in the way of a git that someone runs meanwhile.
+    private func git(_ arguments: [String]) async throws(CommandError) -> CommandResult {
+        try await CommandRunner.run(
+            executable,
+            arguments,
+            in: workspace.folder,
+            environment: ["GIT_OPTIONAL_LOCKS": "0"],
+            timeout: Self.timeout,
+            outputLimit: Self.outputLimit
+        )
+    }
+}

@@ -1,0 +1,39 @@
+import SluiceModel
+import SluiceYAML
+
+/// Reads an entry of `lifecycles:` with its phases.
+enum LifecycleReader {
+    static let shape = MapShape(noun: "a lifecycle", required: ["name"], optional: ["phases"])
+    static let phaseShape = MapShape(
+        noun: "a phase",
+        required: ["name"],
+        optional: ["environments", "minimumEnvironmentsBeforePromotion", "optional"],
+        later: ["automatic", "soak"]
+    )
+
+    static func read(_ node: YAMLNode, _ notes: inout FileNotes) -> Lifecycle? {
+        guard let map = MapReader(node, as: shape, &notes), let name = map.plainText("name", &notes) else { return nil }
+        notes.declare(.lifecycle, name)
+        let phases = map.items("phases", &notes).compactMap { phase($0, of: name.text, &notes) }
+        return Lifecycle(name: name.text, phases: phases, location: name.location)
+    }
+
+    private static func phase(_ node: YAMLNode, of lifecycle: String, _ notes: inout FileNotes) -> Phase? {
+        guard let map = MapReader(node, as: phaseShape, &notes) else { return nil }
+        let environments = map.plainTexts("environments", &notes)
+        for environment in environments {
+            notes.refer(to: .environment, environment)
+            notes.declare(.environment, environment, in: .lifecycle(lifecycle))
+        }
+        let minimum = map.count("minimumEnvironmentsBeforePromotion", upTo: 1_000, &notes) ?? 0
+        let isOptional = map.bool("optional", &notes) ?? false
+        guard let name = map.plainText("name", &notes) else { return nil }
+        notes.declare(.phase, name, in: .lifecycle(lifecycle))
+        return Phase(
+            name: name.text,
+            environments: environments.map(\.text),
+            minimumEnvironmentsBeforePromotion: minimum,
+            isOptional: isOptional
+        )
+    }
+}

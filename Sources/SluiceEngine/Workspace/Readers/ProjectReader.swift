@@ -1,0 +1,63 @@
+import SluiceModel
+import SluiceYAML
+
+/// Reads a file that begins with `project:`.
+struct ProjectReader {
+    static let shape = MapShape(
+        noun: "a project",
+        required: ["project", "steps"],
+        optional: ["lifecycle", "versioning", "variableSets", "channels", "rollback"],
+        later: ["tenanted", "tenantVariables"]
+    )
+    static let versioningShape = MapShape(noun: "versioning", required: ["donorPackage"], later: ["template"])
+    static let donorShape = MapShape(noun: "a donor package", required: ["step", "package"])
+
+    let catalogue: DefinitionCatalogue
+
+    func read(_ root: YAMLNode, _ notes: inout FileNotes) -> Project? {
+        guard let map = MapReader(root, as: Self.shape, &notes) else { return nil }
+        let name = map.plainText("project", &notes)
+        let project = name?.text ?? ""
+        if let name { notes.declare(.project, name) }
+        let lifecycle = map.plainText("lifecycle", &notes)
+        if let lifecycle { notes.refer(to: .lifecycle, lifecycle) }
+        let sets = map.plainTexts("variableSets", &notes)
+        for set in sets { notes.refer(to: .variableSet, set) }
+        let channels = ChannelReader(project: project).read(map, &notes)
+        let steps = steps(map, of: project, &notes)
+        let versioning = versioning(map, of: project, &notes)
+        let rollback = map.choice("rollback", of: RollbackExtent.self, &notes) ?? .failedStep
+        guard let name else { return nil }
+        return Project(
+            name: name.text,
+            lifecycle: lifecycle?.text,
+            versioning: versioning,
+            variableSets: sets.map(\.text),
+            channels: channels,
+            steps: steps,
+            rollback: rollback,
+            location: name.location
+        )
+    }
+
+    private func steps(_ map: MapReader, of project: String, _ notes: inout FileNotes) -> [Step] {
+        let nodes = map.items("steps", &notes)
+        if let list = map["steps"], list.items?.isEmpty == true {
+            notes.error("'steps' is an empty list: the project would deploy nothing.", at: notes.location(of: list))
+        }
+        let reader = StepDefinitionReader(project: project, catalogue: catalogue)
+        return nodes.compactMap { reader.read($0, &notes) }
+    }
+
+    private func versioning(_ map: MapReader, of project: String, _ notes: inout FileNotes) -> ReleaseVersioning? {
+        let donor = map.map("versioning", as: Self.versioningShape, &notes)?
+            .map("donorPackage", as: Self.donorShape, &notes)
+        guard let donor else { return nil }
+        let step = donor.plainText("step", &notes)
+        let package = donor.plainText("package", &notes)
+        guard let step, let package else { return nil }
+        notes.refer(to: .step, step, in: .project(project))
+        notes.refer(to: .package, package, in: .step(step.text, inProject: project))
+        return .donorPackage(step: step.text, package: package.text)
+    }
+}
