@@ -77,8 +77,10 @@ let package = Package(
         tests(of: "SluiceTemplate"),
         tests(of: "SluiceYAML"),
         tests(of: "SluiceScript"),
-        tests(of: "SluiceStore"),
+        tests(of: "SluiceStore", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "SluiceAWS"),
         tests(of: "SluiceEngine"),
+        // Drives the built program against the cloud of Tests/Cloud.
+        .testTarget(name: "EndToEndTests", dependencies: ["SluiceModel", subprocess], swiftSettings: swiftSettings),
     ]
 )

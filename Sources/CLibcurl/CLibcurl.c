@@ -100,10 +100,6 @@ CURLcode sluice_curl_set_receiver(CURL *handle, CURLoption option, curl_write_ca
     return lib.curl_easy_setopt(handle, option, value);
 }
 
-CURLcode sluice_curl_get_long(CURL *handle, CURLINFO info, long *value) {
-    return lib.curl_easy_getinfo(handle, info, value);
-}
-
 CURLcode sluice_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
     return lib.curl_easy_getinfo(handle, info, value);
 }

@@ -39,8 +39,8 @@ extension StoreError: CustomStringConvertible {
             """
         case .corrupt(let path, let detail):
             """
-            The store '\(path)' is damaged: \(detail). Move the file away and put a copy back from your backups \
-            (a copy that Sluice made before an upgrade is beside it as '….backup-v1'), or start with an empty store.
+            The store '\(path)' is damaged: \(detail). Move it away and put a copy from your backups in its place (before \
+            an upgrade Sluice leaves one beside it, '\(path).backup-v1'), or go on without it: an empty store is made then.
             """
         case .foreign(let path):
             "The file '\(path)' is a database of another program, not a store of Sluice. Nothing was changed."

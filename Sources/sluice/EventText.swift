@@ -11,11 +11,10 @@ struct EventText {
         case .resumed(let owner, _): style.bold("\(deployment.id) is resumed by \(owner.user).")
         case .stepStarted(let step, let attempt): style.bold("Step '\(step)'") + (attempt > 1 ? " (attempt \(attempt))" : "")
         case .stepSkipped(let step, let reason): style.dim("Step '\(step)' is skipped. \(reason)")
-        case .intent, .result, .output: nil
+        case .intent, .result, .output, .rollbackStarted: nil
         case .log(_, let level, let text): line(text, level)
         case .stepEnded(let step, let end): ended("Step '\(step)'", end)
         case .cancelRequested(let by, let leave): "\(by) asks to cancel\(leave ? " and leave everything as it is" : "")."
-        case .rollbackStarted(let step, _): "Rolling back step '\(step)'."
         case .rollbackEnded(_, let end): end.text.isEmpty ? nil : (end.isFailed ? style.red(end.text) : end.text)
         case .ended(let end): ended(style.bold("Deployment"), end)
         }

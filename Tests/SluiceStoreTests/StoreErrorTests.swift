@@ -36,6 +36,14 @@ struct StoreErrorTests {
             """
         ),
         (
+            .corrupt(path: "/s/sluice.db", detail: "file is not a database"),
+            """
+            The store '/s/sluice.db' is damaged: file is not a database. Move it away and put a copy from your backups in \
+            its place (before an upgrade Sluice leaves one beside it, '/s/sluice.db.backup-v1'), or go on without it: an \
+            empty store is made then.
+            """
+        ),
+        (
             .networkFileSystem(path: "/s/sluice.db", kind: "nfs4"),
             """
             The store '/s/sluice.db' would be on a network file system (nfs4), and SQLite's locks do not hold there. Put \

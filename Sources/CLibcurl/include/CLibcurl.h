@@ -24,7 +24,6 @@ CURLcode sluice_curl_set_text(CURL *handle, CURLoption option, const char *value
 CURLcode sluice_curl_set_pointer(CURL *handle, CURLoption option, void *value);
 CURLcode sluice_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value);
 CURLcode sluice_curl_set_receiver(CURL *handle, CURLoption option, curl_write_callback value);
-CURLcode sluice_curl_get_long(CURL *handle, CURLINFO info, long *value);
 CURLcode sluice_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value);
 
 struct curl_slist *sluice_curl_slist_append(struct curl_slist *list, const char *text);

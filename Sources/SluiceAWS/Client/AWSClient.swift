@@ -42,14 +42,14 @@ package struct AWSClient: Sendable {
         do {
             return response.body.isEmpty ? [:] : try JSONParser.parse(response.body)
         } catch {
-            throw try failure(of: message, .unreadable(error.description))
+            throw try failure(of: operation, service, .unreadable(error.description))
         }
     }
 
     /// The elements of one list over all pages.
     ///
     /// - Parameter name: the answer's member that holds the elements, `serviceArns`; an answer without it adds none.
-    /// - Throws: as `call`; a page that names itself as the next one is an `AWSError` too.
+    /// - Throws: as `call`; a list without end is an `AWSError` too.
     package func list(
         _ operation: String,
         of service: AWSService,
@@ -59,17 +59,20 @@ package struct AWSClient: Sendable {
     ) async throws -> [JSONValue] {
         var body = body
         var elements: [JSONValue] = []
-        while true {
+        for _ in 0..<Self.pageLimit {
             let answer = try await call(operation, of: service, .object(body), retrying: policy)
             elements += answer[name]?.array ?? []
             guard let next = answer["nextToken"], next.string?.isEmpty == false else { return elements }
             guard next != body["nextToken"] else {
-                let message = AWSMessage(operation, of: service, .object(body))
-                throw try failure(of: message, .unreadable("One page is followed by itself."))
+                throw try failure(of: operation, service, .unreadable("One page is followed by itself."))
             }
             body["nextToken"] = next
         }
+        throw try failure(of: operation, service, .unreadable("The list has more than \(Self.pageLimit) pages."))
     }
+
+    /// A million images at ECR's thousand a page: ten times what a repository may hold.
+    private static let pageLimit = 1000
 
     /// One call of a service that takes a form and answers in XML.
     func query(
@@ -83,7 +86,7 @@ package struct AWSClient: Sendable {
         do {
             return try XMLElement.parse(response.body)
         } catch {
-            throw try failure(of: message, .unreadable(error.description))
+            throw try failure(of: operation, service, .unreadable(error.description))
         }
     }
 }
@@ -109,7 +112,7 @@ extension AWSClient {
             case .failed(let reason, let serverTime):
                 let step = retry.next(after: reason, jitter: world.jitter())
                 guard try await prepare(step, keys, serverTime) else {
-                    throw try failure(of: message, reason, attempts: retry.attempts)
+                    throw try failure(of: message.operation, message.service, reason, attempts: retry.attempts)
                 }
             }
         }
@@ -168,16 +171,18 @@ extension AWSClient {
         try AWSEndpoint(of: service, region: region, environment: world.environment)
     }
 
-    private func failure(
-        of message: AWSMessage,
+    /// The error of one call, as everything that went wrong on the way is told.
+    func failure(
+        of operation: String,
+        _ service: AWSService,
         _ reason: AWSError.Reason,
         attempts: Int = 1
     ) throws(EndpointError) -> AWSError {
         AWSError(
-            service: message.service,
-            operation: message.operation,
+            service: service,
+            operation: operation,
             region: region,
-            endpoint: try endpoint(of: message.service).url,
+            endpoint: try endpoint(of: service).url,
             reason: reason,
             attempts: attempts
         )

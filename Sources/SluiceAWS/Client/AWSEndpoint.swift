@@ -7,21 +7,19 @@ package struct AWSEndpoint: Hashable, Sendable {
     package let url: String
     /// The `Host` header: with a port unless it is the scheme's own.
     package let host: String
-    /// The variable that named it; nil for AWS's own address.
-    package let variable: String?
 
     /// `AWS_ENDPOINT_URL_<SERVICE>`, else `AWS_ENDPOINT_URL`, else AWS's own address;
     /// `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true` leaves the variables aside.
     ///
     /// - Throws: `EndpointError` for a URL that cannot be asked and a region that cannot be one.
     package init(of service: AWSService, region: String, environment: [String: String]) throws(EndpointError) {
+        guard Self.isRegion(region) else { throw .malformedRegion(region) }
         let ignores = environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.lowercased() == "true"
         let variables = ignores ? [] : [service.endpointVariable, "AWS_ENDPOINT_URL"]
         let named = variables.first { !(environment[$0] ?? "").isEmpty }
         if let named, let url = environment[named] {
             self = try Self.configured(url, by: named)
         } else {
-            guard Self.isRegion(region) else { throw .malformedRegion(region) }
             let domain = region.hasPrefix("cn-") ? "amazonaws.com.cn" : "amazonaws.com"
             self.init(host: "\(service.hostPrefix).\(region).\(domain)")
         }
@@ -30,13 +28,11 @@ package struct AWSEndpoint: Hashable, Sendable {
     private init(host: String) {
         self.host = host
         url = "https://\(host)"
-        variable = nil
     }
 
-    private init(url: String, host: String, variable: String) {
+    private init(url: String, host: String) {
         self.url = url
         self.host = host
-        self.variable = variable
     }
 
     private static func configured(_ text: String, by variable: String) throws(EndpointError) -> AWSEndpoint {
@@ -47,7 +43,7 @@ package struct AWSEndpoint: Hashable, Sendable {
         let standardPort = scheme == "https" ? 443 : 80
         let port = parts.port.flatMap { $0 == standardPort ? nil : ":\($0)" } ?? ""
         let path = parts.percentEncodedPath.trimmingSlashes
-        return AWSEndpoint(url: "\(scheme)://\(host)\(port)\(path)", host: host + port, variable: variable)
+        return AWSEndpoint(url: "\(scheme)://\(host)\(port)\(path)", host: host + port)
     }
 
     /// Lower-case letters, digits and hyphens: anything else would become part of another host's name.

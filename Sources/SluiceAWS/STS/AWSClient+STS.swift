@@ -9,7 +9,7 @@ extension AWSClient {
         let answer = try await query("GetCallerIdentity", of: .sts, [], retrying: policy)
         let result = answer["GetCallerIdentityResult"]
         guard let account = result?["Account"]?.text, let arn = result?["Arn"]?.text else {
-            throw CredentialsError.unusable(place: "AWS STS", reason: "GetCallerIdentity answers without an account.")
+            throw try failure(of: "GetCallerIdentity", .sts, .unreadable("It names no account."))
         }
         return CallerIdentity(account: account, arn: arn)
     }
@@ -17,26 +17,22 @@ extension AWSClient {
     func assume(_ role: AssumedRole) async throws -> AWSCredentials {
         var form = role.form
         if let externalID = role.externalID { form.append(("ExternalId", externalID)) }
-        return try await credentials(by: "AssumeRole", form, for: role)
+        return try await credentials(by: "AssumeRole", form)
     }
 
     func assume(_ role: AssumedRole, webIdentity token: Secret) async throws -> AWSCredentials {
         let form = role.form + [("WebIdentityToken", token.reveal())]
-        return try await credentials(by: "AssumeRoleWithWebIdentity", form, for: role)
+        return try await credentials(by: "AssumeRoleWithWebIdentity", form)
     }
 
     private func credentials(
         by operation: String,
-        _ form: [(name: String, value: String)],
-        for role: AssumedRole
+        _ form: [(name: String, value: String)]
     ) async throws -> AWSCredentials {
         let answer = try await query(operation, of: .sts, form)
         let keys = answer["\(operation)Result"]?["Credentials"]
         guard let id = keys?["AccessKeyId"]?.text, let secret = keys?["SecretAccessKey"]?.text else {
-            throw CredentialsError.unusable(
-                place: "the role '\(role.arn)'",
-                reason: "AWS STS answers \(operation) without keys."
-            )
+            throw try failure(of: operation, .sts, .unreadable("It holds no keys."))
         }
         return AWSCredentials(
             accessKeyID: id,

@@ -104,7 +104,10 @@ package struct DeploymentRunner: Sendable {
         _ fact: DeploymentFact,
         in progress: inout DeploymentProgress
     ) async throws -> [DeploymentCommand] {
-        progress.handle(try await recorder.record(fact).fact)
+        try await recorder.record(fact)
+        var commands: [DeploymentCommand] = []
+        for fact in await recorder.takeNews() { commands = progress.handle(fact) }
+        return commands
     }
 
     /// A request that another process wrote into the journal: known there already, so only taken in.

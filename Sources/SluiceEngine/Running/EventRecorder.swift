@@ -12,6 +12,8 @@ package actor EventRecorder {
     private let observer: @Sendable (DeploymentEvent) async -> Void
     private var masker: Masker
     private var secretOutputs: [String: [String: Secret]] = [:]
+    /// What was stored and not yet taken by the runner.
+    private var news: [DeploymentFact] = []
 
     package init(
         deployment: DeploymentID,
@@ -31,8 +33,15 @@ package actor EventRecorder {
     @discardableResult
     package func record(_ fact: DeploymentFact) async throws -> DeploymentEvent {
         let event = try await store.append(fact.mapTexts { masker.mask($0) }, at: now(), to: deployment)
+        if case .log = event.fact {} else { news.append(event.fact) }
         await observer(event)
         return event
+    }
+
+    /// What steps and runner have stored since the last call, in order; log lines excepted.
+    func takeNews() -> [DeploymentFact] {
+        defer { news = [] }
+        return news
     }
 
     /// From now on the secret is masked in everything recorded.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Who runs the program.
 enum Actor {
     /// `SLUICE_USER`, else the actor that the CI system names, else the system's user.
@@ -6,6 +8,6 @@ enum Actor {
             "SLUICE_USER", "GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILDKITE_BUILD_CREATOR", "BUILD_REQUESTEDFOR",
             "CIRCLE_USERNAME", "BITBUCKET_STEP_TRIGGERER_UUID", "USER", "LOGNAME",
         ]
-        return variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "unknown"
+        return variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? NSUserName()
     }
 }

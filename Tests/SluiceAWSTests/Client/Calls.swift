@@ -145,6 +145,14 @@ struct Calls {
         #expect(server.requests.count == 2)
     }
 
+    @Test func aListWithoutEndEndsWithAnError() async throws {
+        let server = try TestServer { _, number in .answer(body: #"{"serviceArns":[],"nextToken":"\#(number)"}"#) }
+        await #expect(throws: AWSError.self) {
+            try await AWSClient.test(server).list("ListServices", of: .ecs, [:], list: "serviceArns")
+        }
+        #expect(server.requests.count == 1000)
+    }
+
     /// Another key at every look.
     private final class Renewing: CredentialsProvider {
         let count = Mutex(0)

@@ -22,7 +22,6 @@ struct Endpoints {
         let ecs = try endpoint(.ecs, "eu-west-1", environment)
         #expect(ecs.url == "http://ecs.test:5000")
         #expect(ecs.host == "ecs.test:5000")
-        #expect(ecs.variable == "AWS_ENDPOINT_URL_ECS")
         #expect(try endpoint(.ecr, "eu-west-1", environment).url == "http://all.test")
     }
 

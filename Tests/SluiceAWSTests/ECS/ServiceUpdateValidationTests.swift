@@ -164,6 +164,15 @@ struct ServiceUpdateValidationTests {
         #expect(says(["desiredCount": 0], described).isEmpty)
     }
 
+    @Test(arguments: ["DRAINING", "INACTIVE"])
+    func aDeletedServiceCannotBeUpdated(status: String) {
+        #expect(
+            says(["desiredCount": 1], ["status": .string(status)]) == [
+                "service names 'web', which is \(status): it was deleted; create it again first."
+            ]
+        )
+    }
+
     @Test func aDaemonMayHaveNoRoomAbove() {
         #expect(says(["deploymentConfiguration": ["maximumPercent": 100]], ["schedulingStrategy": "DAEMON"]).isEmpty)
     }

@@ -152,4 +152,22 @@ struct Transport {
         #expect(server.requests.count == 1)
         #expect(proxy.requests.count == 1)
     }
+
+    @Test func aProxyThatRefusesIsNoRoute() async throws {
+        let proxy = try TestServer { _, _ in .answer(403, body: "no") }
+        let transport = HTTPTransport(environment: ["HTTPS_PROXY": proxy.url])
+        await #expect(throws: HTTPError.unreachable("CONNECT tunnel failed, response 403")) {
+            try await transport.send(HTTPRequest(method: "POST", url: "https://example.test/"))
+        }
+    }
+
+    @Test(arguments: ["AWS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"])
+    func certificatesComeFromTheEnvironment(_ variable: String) async throws {
+        let server = try TestServer { _, _ in .silence }
+        let transport = HTTPTransport(environment: [variable: "/nonexistent/bundle.pem"])
+        let error = await #expect(throws: HTTPError.self) {
+            try await transport.send(HTTPRequest(method: "GET", url: "https://127.0.0.1:\(server.port)/"))
+        }
+        #expect(error?.description.contains("/nonexistent/bundle.pem") == true)
+    }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SluiceModel
 
 /// A service as `DescribeServices` answers. States are open texts, because AWS adds some; nothing of the answer is lost.

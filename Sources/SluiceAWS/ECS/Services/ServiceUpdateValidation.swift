@@ -9,6 +9,7 @@ package enum ServiceUpdateValidation {
     package static func problems(in request: JSONValue, described: JSONValue? = nil) -> [RequestProblem] {
         let update = Located(request)
         var problems = RequestProblems()
+        checkState(update, described, &problems)
         checkFields(update, &problems)
         checkPlacement(update, &problems)
         checkNetwork(update["networkConfiguration"]["awsvpcConfiguration"], &problems)
@@ -16,6 +17,12 @@ package enum ServiceUpdateValidation {
         RolloutRoomRule.check(update, described, &problems)
         DeploymentControllerRule.check(update, described, &problems)
         return problems.all
+    }
+
+    private static func checkState(_ update: Located, _ described: JSONValue?, _ problems: inout RequestProblems) {
+        guard let status = described?["status"]?.string, status != "ACTIVE" else { return }
+        let name = update["service"].string ?? ""
+        problems.error(update["service"], "names '\(name)', which is \(status): it was deleted; create it again first")
     }
 
     /// Fields of `CreateService` that `UpdateService` does not have; AWS would ignore them without a word.

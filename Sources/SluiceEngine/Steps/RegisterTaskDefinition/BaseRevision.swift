@@ -9,7 +9,7 @@ struct BaseRevision: Sendable {
 
     /// Nil where the family has no revision yet.
     static func find(for step: RenderedStep, family: String, in ecs: ECSReader) async throws -> BaseRevision? {
-        if let running = try await running(for: step, family: family, in: ecs) { return running }
+        if let running = try await running(for: step, in: ecs) { return running }
         guard let newest = try await ecs.newestTaskDefinition(family: family) else { return nil }
         let name = TaskDefinitionName.short(newest.arn)
         return BaseRevision(definition: newest, sentence: "Compared with \(name), the newest revision of its family.")
@@ -17,14 +17,10 @@ struct BaseRevision: Sendable {
 
     /// "Newest" is not "running": a revision may have been registered and never used. So the step looks for the service
     /// that a later step will give its output to.
-    private static func running(
-        for step: RenderedStep,
-        family: String,
-        in ecs: ECSReader
-    ) async throws -> BaseRevision? {
+    private static func running(for step: RenderedStep, in ecs: ECSReader) async throws -> BaseRevision? {
         for consumer in step.followers.compactMap({ ServiceName(consuming: step, in: $0) }) {
             guard let service = try await ecs.serviceIfAny(consumer.service, in: consumer.cluster),
-                let running = service.taskDefinition, TaskDefinitionName.family(of: running) == family
+                let running = service.taskDefinition
             else { continue }
             let definition = try await ecs.taskDefinition(running)
             let name = TaskDefinitionName.short(definition.arn)

@@ -37,7 +37,7 @@ struct Rollout: Sendable {
     mutating func look(at service: ServiceDescription) -> Verdict {
         guard service.status == "ACTIVE" else { return .serviceGone(status: service.status) }
         let own = service.deployments.first { $0.id == deploymentID }
-        if own?.rolloutState == "FAILED" { hasFailed = true }
+        if own?.rolloutState == "FAILED" || hasFailed(by: service.events) { hasFailed = true }
         guard let primary = service.deployments.first(where: { $0.status == "PRIMARY" }) else { return .inProgress }
         guard primary.id == deploymentID else { return displaced(own, by: primary) }
         if service.desiredCount == 0 && !allowsZeroTasks { return .nothingRunning }
@@ -49,11 +49,17 @@ struct Rollout: Sendable {
         }
     }
 
+    /// A rollback may be over between two looks; the service's events still tell of it.
+    private func hasFailed(by events: [ServiceEvent]) -> Bool {
+        events.contains { $0.message.contains("(deployment \(deploymentID)) deployment failed") }
+    }
+
     /// Ours is no longer the newest: either ECS rolls it back, or someone else deployed.
     private func displaced(_ own: ServiceDeploymentEntry?, by primary: ServiceDeploymentEntry) -> Verdict {
-        let reason = primary.rolloutStateReason ?? ""
-        if reason.contains("rolling back") || (hasFailed && primary.taskDefinition == previousDefinition) {
-            return .beingRolledBack(reason: own?.rolloutStateReason ?? reason)
+        let isRollback = primary.rolloutStateReason?.contains("rolling back") ?? false
+        if isRollback || (hasFailed && primary.taskDefinition == previousDefinition) {
+            let reason = own?.rolloutStateReason ?? "ECS called our deployment failed and rolls it back."
+            return .beingRolledBack(reason: reason)
         }
         return .superseded(by: primary.id, definition: primary.taskDefinition)
     }

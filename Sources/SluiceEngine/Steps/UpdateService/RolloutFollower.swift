@@ -1,4 +1,3 @@
-import Foundation
 import SluiceAWS
 import SluiceModel
 
@@ -8,8 +7,8 @@ struct RolloutFollower {
     let ecs: ECSReader
     let service: ServiceName
     let poll: Duration
-    /// Events before this are someone else's story.
-    let since: Date
+    /// The newest event before it all began; nil for none.
+    let lastEvent: String?
 
     /// How it ended, and why in whole sentences.
     struct End: Sendable {
@@ -20,7 +19,7 @@ struct RolloutFollower {
 
     func follow(_ rollout: Rollout, givesUpEarly: Bool) async throws -> End {
         var rollout = rollout
-        var narrator = RolloutNarrator(deploymentID: rollout.deploymentID, since: since)
+        var narrator = RolloutNarrator(deploymentID: rollout.deploymentID, after: lastEvent)
         var ledger = StoppedTaskLedger()
         while true {
             let description = try await ecs.service(service.service, in: service.cluster)

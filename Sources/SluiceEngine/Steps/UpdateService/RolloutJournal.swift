@@ -1,4 +1,3 @@
-import Foundation
 import SluiceAWS
 import SluiceModel
 
@@ -16,7 +15,7 @@ struct RolloutJournal: Sendable {
         self.answer = answer
     }
 
-    init(before plan: UpdateServicePlan, at now: Date) {
+    init(before plan: UpdateServicePlan) {
         let service = plan.service
         let primary = service.deployments.first { $0.status == "PRIMARY" }
         let settings = plan.difference.changes.compactMap { $0.name.split(separator: ".").first.map(String.init) }
@@ -25,7 +24,7 @@ struct RolloutJournal: Sendable {
         facts = [
             "cluster": .string(plan.name.cluster),
             "service": .string(plan.name.service),
-            "at": .number(JSONNumber(Int(now.timeIntervalSince1970 * 1000))),
+            "lastEvent": JSONValue(service.events.first?.id),
             "before": .object(before),
             "deployments": .array(service.deployments.map { .string($0.id) }),
             "primary": JSONValue(primary?.id),
@@ -44,8 +43,8 @@ struct RolloutJournal: Sendable {
     /// Whether there was something that worked, and so something to go back to.
     var wasSteady: Bool { facts["wasSteady"]?.bool ?? false }
 
-    /// Events before this are not ours. AWS's clock may differ a little from this machine's.
-    var since: Date { Date(timeIntervalSince1970: Double(facts["at"]?.int ?? 0) / 1000 - 1) }
+    /// The newest event of the service before the update.
+    var lastEvent: String? { facts["lastEvent"]?.string }
 
     var name: ServiceName {
         ServiceName(cluster: facts["cluster"]?.string ?? "", service: facts["service"]?.string ?? "")

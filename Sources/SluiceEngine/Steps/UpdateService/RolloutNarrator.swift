@@ -1,30 +1,30 @@
-import Foundation
 import SluiceAWS
 
 /// Turns what ECS says about a rollout into lines for people, each fact once.
 struct RolloutNarrator: Sendable {
     private let deploymentID: String
-    private let since: Date
+    /// What was said before is someone else's story: the newest event then; nil for none.
+    private let lastEvent: String?
     private var seenEvents: Set<String> = []
     private var lastCounters = ""
     /// Whether the last look gave reason to ask for stopped tasks.
     private(set) var sawTrouble = false
 
-    init(deploymentID: String, since: Date) {
+    init(deploymentID: String, after lastEvent: String?) {
         self.deploymentID = deploymentID
-        self.since = since
+        self.lastEvent = lastEvent
     }
 
     mutating func lines(about service: ServiceDescription) -> [String] {
         news(in: service) + counters(of: service)
     }
 
-    /// Service events, oldest first.
+    /// Service events, oldest first. ECS lists the newest first.
     private mutating func news(in service: ServiceDescription) -> [String] {
         var lines: [String] = []
-        for event in service.events.reversed() {
-            guard let createdAt = event.createdAt, createdAt >= since else { continue }
-            if seenEvents.insert(event.id).inserted { lines.append(event.message) }
+        for event in service.events.prefix(while: { $0.id != lastEvent }).reversed() {
+            guard seenEvents.insert(event.id).inserted else { continue }
+            lines.append(String(event.message.trimmingPrefix("(service \(service.name)) ")))
         }
         return lines
     }

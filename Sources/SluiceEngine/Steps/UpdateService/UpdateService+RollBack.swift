@@ -1,4 +1,3 @@
-import Foundation
 import SluiceAWS
 import SluiceModel
 
@@ -22,7 +21,7 @@ extension UpdateService {
         }
         let deployment = try await restored(journal, difference, service, in: context)
         try await context.log("Rolling back \(journal.name) to \(definition).", level: .highlight)
-        return try await followed(deployment, journal, definition, in: context)
+        return try await followed(deployment, journal, service, in: context)
     }
 
     /// A deployment that is neither ours nor what ECS or an earlier try of this rollback started.
@@ -60,15 +59,16 @@ extension UpdateService {
     private func followed(
         _ deployment: String,
         _ journal: RolloutJournal,
-        _ definition: String,
+        _ service: ServiceDescription,
         in context: StepContext
     ) async throws -> RollbackEnd {
+        let definition = TaskDefinitionName.short(journal.previousDefinition ?? "")
         let follower = RolloutFollower(
             context: context,
             ecs: try context.ecs(),
             service: journal.name,
             poll: .seconds(try context.step.number("pollSeconds", default: Self.defaultPollSeconds)),
-            since: Date()
+            lastEvent: service.events.first?.id
         )
         let rollout = Rollout(deploymentID: deployment, previousDefinition: nil, allowsZeroTasks: true)
         let end = try await follower.follow(rollout, givesUpEarly: false)

@@ -1,4 +1,3 @@
-import Foundation
 import SluiceAWS
 import SluiceModel
 
@@ -11,7 +10,7 @@ extension UpdateService {
             ecs: try context.ecs(),
             service: plan.name,
             poll: plan.poll,
-            since: journal.since
+            lastEvent: journal.lastEvent
         )
         let rollout = Rollout(
             deploymentID: deploymentID,
@@ -24,7 +23,7 @@ extension UpdateService {
 
     /// The deployment to follow: ours, or where nothing is to be changed the one that is there.
     private func begun(_ plan: UpdateServicePlan, in context: StepContext) async throws -> RolloutJournal {
-        let before = RolloutJournal(before: plan, at: Date())
+        let before = RolloutJournal(before: plan)
         if plan.difference.isEmpty, await context.facts(of: RolloutJournal.key) == nil {
             try await context.log("Nothing to change in \(plan.name).")
             return before
