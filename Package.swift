@@ -32,7 +32,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -53,7 +52,7 @@ let package = Package(
             "SluiceEngine",
             [
                 "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML",
-                "CSample", .product(name: "Logging", package: "swift-log"),
+                "CSample",
             ]
         ),
         .executableTarget(
@@ -79,7 +78,7 @@ let package = Package(
         tests(of: "SluiceScript"),
         tests(of: "SluiceStore", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "SluiceAWS"),
-        tests(of: "SluiceEngine"),
+        tests(of: "SluiceEngine", ["SluiceModel", "SluiceScript"]),
         // Drives the built program against the cloud of Tests/Cloud.
         .testTarget(name: "EndToEndTests", dependencies: ["SluiceModel", subprocess], swiftSettings: swiftSettings),
     ]

@@ -1,11 +1,5 @@
 import Subprocess
 
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
-
 /// Runs a small helper program, such as git, and waits for what it says: bounded in time and in output.
 package enum CommandRunner {
     /// What the program wrote to standard output, and its exit code; standard error is thrown away. An exit code other
@@ -24,10 +18,10 @@ package enum CommandRunner {
         outputLimit: Int
     ) async throws(CommandError) -> CommandResult {
         let configuration = Configuration(
-            executable: executable.contains("/") ? .path(FilePath(executable)) : .name(executable),
+            executable: executable.contains("/") ? .path(.init(executable)) : .name(executable),
             arguments: Arguments(arguments),
             environment: .inherit.updating(variables(environment)),
-            workingDirectory: FilePath(folder)
+            workingDirectory: .init(folder)
         )
         let first = await withTaskGroup(of: Outcome.self) { group in
             group.addTask { await outcome(of: configuration, outputLimit: outputLimit) }
@@ -48,7 +42,9 @@ package enum CommandRunner {
         do {
             let result = try await Subprocess.run(configuration, output: .bytes(limit: outputLimit), error: .discarded)
             guard case .exited(let code) = result.terminationStatus else { return .failure(.killed) }
-            return .success(CommandResult(exitCode: code, output: String(decoding: result.standardOutput, as: UTF8.self)))
+            return .success(
+                CommandResult(exitCode: code, output: String(decoding: result.standardOutput, as: UTF8.self))
+            )
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {
             return .failure(.tooMuchOutput(limit: outputLimit))
         } catch {

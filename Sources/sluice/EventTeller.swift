@@ -43,6 +43,8 @@ actor EventTeller {
         let status = rollouts.isEmpty ? ["Nothing is under way in AWS."] : rollouts
         Console.note("")
         Console.note("Stopped following \(deployment.id). \(status.joined(separator: " "))")
-        Console.note("Go on with 'sluice deployment resume \(deployment.id)', or give it up with 'sluice deployment cancel \(deployment.id)'.")
+        Console.note(
+            "Go on with 'sluice deployment resume \(deployment.id)', or give it up with 'sluice deployment cancel \(deployment.id)'."
+        )
     }
 }

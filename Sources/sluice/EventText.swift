@@ -7,14 +7,19 @@ struct EventText {
     /// Nil for what only the journal needs. May have several lines.
     func text(of fact: DeploymentFact, in deployment: Deployment) -> String? {
         switch fact {
-        case .started: style.bold("Deploying \(deployment.project) \(deployment.version) to \(deployment.environment) (\(deployment.id))")
+        case .started:
+            style.bold(
+                "Deploying \(deployment.project) \(deployment.version) to \(deployment.environment) (\(deployment.id))"
+            )
         case .resumed(let owner, _): style.bold("\(deployment.id) is resumed by \(owner.user).")
-        case .stepStarted(let step, let attempt): style.bold("Step '\(step)'") + (attempt > 1 ? " (attempt \(attempt))" : "")
+        case .stepStarted(let step, let attempt):
+            style.bold("Step '\(step)'") + (attempt > 1 ? " (attempt \(attempt))" : "")
         case .stepSkipped(let step, let reason): style.dim("Step '\(step)' is skipped. \(reason)")
         case .intent, .result, .output, .rollbackStarted: nil
         case .log(_, let level, let text): line(text, level)
         case .stepEnded(let step, let end): ended("Step '\(step)'", end)
-        case .cancelRequested(let by, let leave): "\(by) asks to cancel\(leave ? " and leave everything as it is" : "")."
+        case .cancelRequested(let by, let leave):
+            "\(by) asks to cancel\(leave ? " and leave everything as it is" : "")."
         case .rollbackEnded(_, let end): end.text.isEmpty ? nil : (end.isFailed ? style.red(end.text) : end.text)
         case .ended(let end): ended(style.bold("Deployment"), end)
         }

@@ -23,7 +23,9 @@ enum Main {
     private static func run(_ arguments: [String]) -> Never {
         let task = Task {
             do {
-                if var command = try Sluice.parseAsRoot(arguments) as? any AsyncParsableCommand { try await command.run() }
+                if var command = try Sluice.parseAsRoot(arguments) as? any AsyncParsableCommand {
+                    try await command.run()
+                }
                 exit(0)
             } catch {
                 Failure(error).exit()

@@ -17,7 +17,9 @@ struct PlanPrinter {
         let release = plan.release.release
         let head = "Plan: \(release.project) \(release.version) to \(plan.environment)"
         let end = plan.hasChanges ? "Nothing was written." : "Nothing would change. Nothing was written."
-        return [style.bold(head)] + plan.steps.enumerated().flatMap { lines(of: $0.element, number: $0.offset + 1) } + ["", end]
+        return [style.bold(head)] + plan.steps.enumerated().flatMap { lines(of: $0.element, number: $0.offset + 1) } + [
+            "", end,
+        ]
     }
 
     private func lines(of item: DeploymentPlan.Item, number: Int) -> [String] {

@@ -19,7 +19,8 @@ struct VersionAnswer {
     }
 
     func print() -> Never {
-        let text = isJSON ? #"{"version":"\#(Self.version)","format":\#(Self.formatVersion)}"# : "sluice \(Self.version)"
+        let text =
+            isJSON ? #"{"version":"\#(Self.version)","format":\#(Self.formatVersion)}"# : "sluice \(Self.version)"
         Swift.print(text)
         exit(0)
     }

@@ -73,7 +73,9 @@ package final class AWSClients: Sendable {
         switch value {
         case .text(let text): return text
         case .environment(let name):
-            guard let text = world.environment[name] else { throw AccountError.noValue(account: account, variable: name) }
+            guard let text = world.environment[name] else {
+                throw AccountError.noValue(account: account, variable: name)
+            }
             return text
         }
     }

@@ -12,7 +12,9 @@ package struct DeploymentPlanner: Sendable {
     }
 
     /// Throws `PlanError.unresolved` with everything that has no value, `StepProblems`, and what AWS says.
-    package func plan(_ release: StoredRelease, in environment: String, with renderer: StepRenderer) async throws -> DeploymentPlan {
+    package func plan(_ release: StoredRelease, in environment: String, with renderer: StepRenderer) async throws
+        -> DeploymentPlan
+    {
         let filter = StepFilter(environment: environment, channel: release.release.channel)
         let steps = release.release.steps.filter { filter.reasonToSkip($0) == nil }
         var outputs = StepOutputs()

@@ -57,7 +57,8 @@ package struct StepRenderer: Sendable {
         let own = resolver.resolve(in: context).map { secrets.entry(for: $0) }
         let number = (release.release.steps.firstIndex { $0.name == step.name } ?? 0) + 1
         let packages = release.release.packages.flatMap { system.entries(for: $0, in: step) }
-        let shared = own + system.entries + packages + outputs.entries(steps: release.release.steps, catalogue: catalogue)
+        let shared =
+            own + system.entries + packages + outputs.entries(steps: release.release.steps, catalogue: catalogue)
         let region = region(of: step, in: VariableTable(shared))
         return VariableTable(
             shared + system.entries(for: step, number: number, region: region),

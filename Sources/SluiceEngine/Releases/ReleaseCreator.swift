@@ -31,7 +31,9 @@ package struct ReleaseCreator: Sendable {
     package func create(_ request: ReleaseRequest) async throws -> StoredRelease {
         let project = try definitions.requireProject(named: request.project)
         let channel = try project.requireChannel(named: request.channel)
-        let steps = project.steps.filter { !$0.isDisabled && ($0.channels.isEmpty || $0.channels.contains(channel.name)) }
+        let steps = project.steps.filter {
+            !$0.isDisabled && ($0.channels.isEmpty || $0.channels.contains(channel.name))
+        }
         guard !steps.isEmpty else { throw ReleaseError.noSteps(project: project.name) }
         if let version = request.version { try await requireFree(try checked(version), in: project) }
         let packages = try await pin(steps, of: project, in: channel, request)
@@ -92,7 +94,8 @@ extension ReleaseCreator {
             for reference in step.packages {
                 let target = try resolver.resolve(reference, in: step)
                 let choice = request.packages.version(for: reference, id: target.id, in: step.name)
-                let version = if let choice { choice } else { try await newest(target, reference, step, channel, request) }
+                let version =
+                    if let choice { choice } else { try await newest(target, reference, step, channel, request) }
                 chosen.formUnion([target.id, reference.name, step.name])
                 pinned.append(try await pin(target, reference, step, version))
             }
@@ -154,8 +157,11 @@ extension ReleaseCreator {
     ) throws {
         for override in overrides {
             let references = Set(packages.map(\.name))
-            let fits = (override.owner.map(names.contains) ?? true) && (override.reference.map(references.contains) ?? true)
-            guard fits else { throw ReleaseError.unusedOverride(override, packages: Array(Set(packages.map(\.id))).sorted()) }
+            let fits =
+                (override.owner.map(names.contains) ?? true) && (override.reference.map(references.contains) ?? true)
+            guard fits else {
+                throw ReleaseError.unusedOverride(override, packages: Array(Set(packages.map(\.id))).sorted())
+            }
         }
     }
 }

@@ -35,7 +35,11 @@ package struct ReleaseFinder: Sendable {
         let earlier = try await store.deployments(project: project, environment: environment, limit: nil)
             .first { $0.release != current.id && $0.state.end?.outcome.isSuccess == true }
         guard let earlier, let release = try await store.release(earlier.release) else {
-            throw ReleaseError.nothingBefore(project: project, environment: environment, version: current.release.version)
+            throw ReleaseError.nothingBefore(
+                project: project,
+                environment: environment,
+                version: current.release.version
+            )
         }
         return release
     }

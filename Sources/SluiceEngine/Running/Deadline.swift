@@ -30,7 +30,8 @@ extension Duration {
         let seconds = Int(components.seconds)
         let (count, unit) =
             seconds % 3600 == 0 && seconds > 0
-            ? (seconds / 3600, "hour") : seconds % 60 == 0 && seconds > 0 ? (seconds / 60, "minute") : (seconds, "second")
+            ? (seconds / 3600, "hour")
+            : seconds % 60 == 0 && seconds > 0 ? (seconds / 60, "minute") : (seconds, "second")
         return count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
     }
 }

@@ -163,7 +163,9 @@ extension Deployer {
     private func open(_ id: DeploymentID) async throws -> (Deployment, StoredRelease) {
         guard let deployment = try await store.deployment(id) else { throw DeploymentRefusal.noDeployment(id) }
         if let end = deployment.state.end { throw DeploymentRefusal.ended(deployment, end) }
-        guard let release = try await store.release(deployment.release) else { throw StoreError.noRelease(deployment.release) }
+        guard let release = try await store.release(deployment.release) else {
+            throw StoreError.noRelease(deployment.release)
+        }
         return (deployment, release)
     }
 
@@ -174,7 +176,8 @@ extension Deployer {
         choice: ResumeChoice?,
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
-        let recorder = EventRecorder(deployment: deployment.id, store: store, masker: Masker(), now: world.now) { event in
+        let recorder = EventRecorder(deployment: deployment.id, store: store, masker: Masker(), now: world.now) {
+            event in
             await observer(deployment, event)
         }
         let executor = StepExecutor(

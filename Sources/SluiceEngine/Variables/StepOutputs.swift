@@ -30,7 +30,9 @@ package struct StepOutputs: Sendable {
     /// Steps that may still set outputs of any name: scripts declare none.
     func openSteps(in steps: [Step], catalogue: DefinitionCatalogue) -> Set<String> {
         Set(
-            steps.filter { !settled.contains($0.name) && catalogue.stepType(named: $0.type)?.outputs == nil }.map(\.name)
+            steps.filter { !settled.contains($0.name) && catalogue.stepType(named: $0.type)?.outputs == nil }.map(
+                \.name
+            )
         )
     }
 }

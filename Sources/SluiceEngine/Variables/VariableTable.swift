@@ -74,7 +74,8 @@ package struct VariableTable: Sendable {
             rendered.isSensitive = true
             return rendered
         case .awaited(let description): return RenderedText(text: "(\(description))", awaited: description)
-        case .unreadable(let reason): return RenderedText(text: "", problem: "Variable '\(entry.name)' has no value: \(reason).")
+        case .unreadable(let reason):
+            return RenderedText(text: "", problem: "Variable '\(entry.name)' has no value: \(reason).")
         }
     }
 

@@ -13,9 +13,6 @@ package struct Workspace: Hashable, Sendable {
         self.folder = folder
     }
 
-    /// Where Sluice keeps its own state beside the workspace: database, logs, keys.
-    package var stateFolder: String { "\(folder)/.sluice" }
-
     /// The folder that someone named, or the nearest one upwards from `path` that holds `projects/`.
     ///
     /// - Parameter explicit: what `--workspace` or `SLUICE_WORKSPACE` says, seen from `path`; nil or empty where nothing does.

@@ -63,7 +63,10 @@ struct WorkspaceFiles {
     private mutating func read(_ path: String, size: Int) {
         guard files.count < Self.countLimit else { return reportTooMany(path) }
         guard size <= Self.sizeLimit else {
-            return report(path, "The file has \(size) bytes, and definitions of up to \(Self.sizeLimit) are read. Split it.")
+            return report(
+                path,
+                "The file has \(size) bytes, and definitions of up to \(Self.sizeLimit) are read. Split it."
+            )
         }
         guard let content = FileManager.default.contents(atPath: "\(root)/\(path)") else {
             return report(path, "The file cannot be read. Check its permissions.")

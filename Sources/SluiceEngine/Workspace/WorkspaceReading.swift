@@ -7,6 +7,8 @@ struct WorkspaceReading {
     let references: [Reference]
     let templates: [TemplateUse]
     let catalogue: DefinitionCatalogue
+    /// Whether every file is at least YAML; otherwise what seems to be missing may stand in one that is not.
+    let isComplete: Bool
     /// The declared names by what they name and where they are unique, in the order of the files, each once.
     let names: [Names: [String]]
 
@@ -28,6 +30,7 @@ struct WorkspaceReading {
         references = files.flatMap(\.notes.references)
         templates = files.flatMap(\.notes.templates)
         self.catalogue = catalogue
+        isComplete = files.allSatisfy(\.isReadable)
         names = Dictionary(grouping: declarations) { Names(noun: $0.noun, space: $0.space) }
             .mapValues(Self.texts)
     }

@@ -9,7 +9,8 @@ package struct DeploymentID: Hashable, Sendable, Codable {
     package init?(_ text: String) {
         let lower = text.lowercased()
         let digits =
-            ["deployments-", "servertasks-"].first(where: lower.hasPrefix).map { lower.dropFirst($0.count) } ?? lower[...]
+            ["deployments-", "servertasks-"].first(where: lower.hasPrefix).map { lower.dropFirst($0.count) }
+            ?? lower[...]
         guard let number = Int64(digits), number > 0 else { return nil }
         self.number = number
     }

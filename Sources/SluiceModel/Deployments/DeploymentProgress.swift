@@ -41,7 +41,9 @@ package struct DeploymentProgress: Hashable, Sendable {
     /// The first failure, which everything after it is about; nil while all goes well.
     package var failure: (step: Step?, end: DeploymentEnd)? {
         for step in steps {
-            if let end = record(of: step).end, !end.outcome.isSuccess, !mayRetry(step, after: end) { return (step, end) }
+            if let end = record(of: step).end, !end.outcome.isSuccess, !mayRetry(step, after: end) {
+                return (step, end)
+            }
         }
         guard let cancellation else { return nil }
         return (nil, DeploymentEnd(.cancelled, reason: "Cancelled by \(cancellation.by)."))
@@ -119,7 +121,10 @@ extension DeploymentProgress {
         if step.isDisabled { return .skip(step: step, reason: "It is disabled.") }
         switch (step.condition, failure) {
         case (.success, let failure?):
-            return .skip(step: step, reason: failure.step.map { "Step '\($0.name)' did not succeed." } ?? failure.end.reason)
+            return .skip(
+                step: step,
+                reason: failure.step.map { "Step '\($0.name)' did not succeed." } ?? failure.end.reason
+            )
         case (.failure, nil): return .skip(step: step, reason: "No step before it failed.")
         case (.success, nil), (.failure, _?), (.always, _), (.variable, _):
             return .run(step: step, attempt: 1, resuming: false)

@@ -25,7 +25,12 @@ package struct VariableResolver: Sendable {
         return values.indices.map { index in
             VariableCandidate(
                 variable: values[index],
-                verdict: verdict(on: values[index], winner: winner.map { values[$0] }, isWinner: index == winner, in: context)
+                verdict: verdict(
+                    on: values[index],
+                    winner: winner.map { values[$0] },
+                    isWinner: index == winner,
+                    in: context
+                )
             )
         }
     }

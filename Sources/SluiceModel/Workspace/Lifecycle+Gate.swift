@@ -62,6 +62,7 @@ extension Phase {
         let open = environments.filter { !succeeded.contains($0) }
         let names = open.map { "'\($0)'" }.joined(separator: ", ")
         let need = needed == environments.count ? names : "\(needed) of \(names)"
-        return "Environment '\(environment)' comes after phase '\(name)': this release has not succeeded in \(need) yet."
+        return
+            "Environment '\(environment)' comes after phase '\(name)': this release has not succeeded in \(need) yet."
     }
 }

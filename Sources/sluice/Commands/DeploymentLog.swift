@@ -47,20 +47,29 @@ extension DeploymentFact {
     fileprivate var json: JSONObject {
         switch self {
         case .started(let owner): ["event": "started", "by": .string(owner.user)]
-        case .resumed(let owner, let choice): ["event": "resumed", "by": .string(owner.user), "choice": JSONValue(choice?.rawValue)]
-        case .stepStarted(let step, let attempt): ["event": "stepStarted", "step": .string(step), "attempt": JSONValue(attempt)]
-        case .stepSkipped(let step, let reason): ["event": "stepSkipped", "step": .string(step), "reason": .string(reason)]
-        case .intent(let step, let key, let facts): ["event": "intent", "step": .string(step), "write": .string(key), "facts": facts]
-        case .result(let step, let key, let answer): ["event": "result", "step": .string(step), "write": .string(key), "answer": answer]
+        case .resumed(let owner, let choice):
+            ["event": "resumed", "by": .string(owner.user), "choice": JSONValue(choice?.rawValue)]
+        case .stepStarted(let step, let attempt):
+            ["event": "stepStarted", "step": .string(step), "attempt": JSONValue(attempt)]
+        case .stepSkipped(let step, let reason):
+            ["event": "stepSkipped", "step": .string(step), "reason": .string(reason)]
+        case .intent(let step, let key, let facts):
+            ["event": "intent", "step": .string(step), "write": .string(key), "facts": facts]
+        case .result(let step, let key, let answer):
+            ["event": "result", "step": .string(step), "write": .string(key), "answer": answer]
         case .log(let step, let level, let text):
             ["event": "log", "step": JSONValue(step), "level": .string(level.rawValue), "text": .string(text)]
         case .output(let step, let name, let value):
             ["event": "output", "step": .string(step), "name": .string(name), "value": JSONValue(value ?? Secret.mask)]
         case .stepEnded(let step, let end): Self.json("stepEnded", step, end)
-        case .cancelRequested(let by, let leave): ["event": "cancelRequested", "by": .string(by), "leave": .bool(leave)]
+        case .cancelRequested(let by, let leave):
+            ["event": "cancelRequested", "by": .string(by), "leave": .bool(leave)]
         case .rollbackStarted(let step, let cause): Self.json("rollbackStarted", step, cause)
         case .rollbackEnded(let step, let end):
-            ["event": "rollbackEnded", "step": .string(step), "restored": .bool(end.isRestored), "reason": .string(end.text)]
+            [
+                "event": "rollbackEnded", "step": .string(step), "restored": .bool(end.isRestored),
+                "reason": .string(end.text),
+            ]
         case .ended(let end): Self.json("ended", nil, end)
         }
     }

@@ -26,7 +26,12 @@ struct DeploymentRollback: AsyncParsableCommand {
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).releaseBefore(in: environment, of: project)
         Console.note("Before the present one, \(environment) ran release \(release.release.version).")
-        let deployment = ReleaseDeployment(session: session, definitions: definitions, store: store, format: options.format)
+        let deployment = ReleaseDeployment(
+            session: session,
+            definitions: definitions,
+            store: store,
+            format: options.format
+        )
         try await deployment.run(release, to: [environment], plan)
     }
 }

@@ -28,8 +28,13 @@ struct DeploymentView: AsyncParsableCommand {
     }
 
     private func show(_ deployment: Deployment, _ steps: [StepStory], _ inFlight: [String]) {
-        Console.out("\(deployment.id): \(deployment.subject), by \(deployment.createdBy) at \(TimeText.people(deployment.createdAt))")
-        Console.out("State: \(deployment.stateText)" + (deployment.state.end.map { $0.reason.isEmpty ? "" : ". \($0.reason)" } ?? ""))
+        Console.out(
+            "\(deployment.id): \(deployment.subject), by \(deployment.createdBy) at \(TimeText.people(deployment.createdAt))"
+        )
+        Console.out(
+            "State: \(deployment.stateText)"
+                + (deployment.state.end.map { $0.reason.isEmpty ? "" : ". \($0.reason)" } ?? "")
+        )
         for sentence in inFlight { Console.out(sentence) }
         Console.out("")
         var table = Table("STEP", "OUTCOME", "REASON")
@@ -49,7 +54,11 @@ private struct StepStory {
         var stories: [StepStory] = []
         func set(_ step: String, _ outcome: String, _ reason: String = "") {
             let story = StepStory(name: step, outcome: outcome, reason: reason)
-            if let index = stories.firstIndex(where: { $0.name == step }) { stories[index] = story } else { stories.append(story) }
+            if let index = stories.firstIndex(where: { $0.name == step }) {
+                stories[index] = story
+            } else {
+                stories.append(story)
+            }
         }
         for fact in facts {
             switch fact {

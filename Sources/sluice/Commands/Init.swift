@@ -19,14 +19,19 @@ struct Init: ParsableCommand {
     }
 
     private func refuseOverwriting(in folder: String) throws {
-        let taken = SampleWorkspace.files.map(\.path).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+        let taken = SampleWorkspace.files.map(\.path).filter {
+            FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+        }
         guard taken.isEmpty else { throw CommandError.filesExist(taken, folder: folder) }
     }
 
     private func write(_ file: SampleWorkspace.File, in folder: String) throws {
         let url = URL(filePath: "\(folder)/\(file.path)")
         do {
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try Data(file.text.utf8).write(to: url, options: .withoutOverwriting)
         } catch {
             throw CommandError.cannotWrite(file.path, folder: folder, reason: error.localizedDescription)

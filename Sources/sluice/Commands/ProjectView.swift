@@ -26,7 +26,10 @@ struct ProjectView: ParsableCommand {
         Console.out("\(project.name), declared in \(project.location)")
         let lifecycle = definitions.lifecycle(of: project, channel: nil)
         let phases = lifecycle.phases(over: definitions.environments.map(\.name))
-        Console.out("Lifecycle \(lifecycle.name): " + phases.map { $0.environments.joined(separator: ", ") }.joined(separator: " → "))
+        Console.out(
+            "Lifecycle \(lifecycle.name): "
+                + phases.map { $0.environments.joined(separator: ", ") }.joined(separator: " → ")
+        )
         Console.out("Channels: " + project.channels.map(\.name).joined(separator: ", "))
         Console.out("")
         var table = Table("STEP", "TYPE", "PACKAGES")

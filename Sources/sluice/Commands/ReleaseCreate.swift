@@ -27,7 +27,10 @@ struct ReleaseCreate: AsyncParsableCommand {
 
     @Option(
         name: .customLong("package"),
-        help: ArgumentHelp("A version of one package: package:version, step:version or step:reference:version.", valueName: "choice")
+        help: ArgumentHelp(
+            "A version of one package: package:version, step:version or step:reference:version.",
+            valueName: "choice"
+        )
     )
     var packages: [String] = []
 
@@ -43,7 +46,10 @@ struct ReleaseCreate: AsyncParsableCommand {
     @Flag(help: "Accept versions that the channel's rules refuse.")
     var ignoreChannelRules = false
 
-    @Option(name: .customLong("deploy-to"), help: ArgumentHelp("Deploy it there at once; may be repeated.", valueName: "environment"))
+    @Option(
+        name: .customLong("deploy-to"),
+        help: ArgumentHelp("Deploy it there at once; may be repeated.", valueName: "environment")
+    )
     var deployTo: [String] = []
 
     func validate() throws {
@@ -60,7 +66,12 @@ struct ReleaseCreate: AsyncParsableCommand {
         let release = try await creator.create(request(by: session.world.user))
         guard !deployTo.isEmpty else { return show(release, deployments: nil) }
         if options.format == .table { show(release, deployments: nil) }
-        let deployment = ReleaseDeployment(session: session, definitions: definitions, store: store, format: options.format)
+        let deployment = ReleaseDeployment(
+            session: session,
+            definitions: definitions,
+            store: store,
+            format: options.format
+        )
         let finished = try await deployment.deploy(release, to: deployTo)
         if options.format != .table { show(release, deployments: finished) }
         try deployment.exit(after: finished)
@@ -101,7 +112,9 @@ struct ReleaseCreate: AsyncParsableCommand {
             Console.out(release.release.version)
         case .table:
             let made = release.release
-            Console.out("Created release \(made.version) of \(made.project) (\(release.id)) in channel \(made.channel).")
+            Console.out(
+                "Created release \(made.version) of \(made.project) (\(release.id)) in channel \(made.channel)."
+            )
             for package in made.packages {
                 Console.out("  \(package.name): \(package.id) \(package.version), \(ShortDigest.text(package.digest))")
             }

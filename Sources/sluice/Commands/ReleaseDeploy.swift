@@ -38,7 +38,12 @@ struct ReleaseDeploy: AsyncParsableCommand {
         let definitions = try session.definitionsForDeploying()
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).release(version, of: project)
-        let deployment = ReleaseDeployment(session: session, definitions: definitions, store: store, format: options.format)
+        let deployment = ReleaseDeployment(
+            session: session,
+            definitions: definitions,
+            store: store,
+            format: options.format
+        )
         try await deployment.run(release, to: environments, plan)
     }
 }

@@ -30,7 +30,12 @@ struct ReleasePromote: AsyncParsableCommand {
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).releaseRunning(in: from, of: project)
         Console.note("\(from) runs release \(release.release.version).")
-        let deployment = ReleaseDeployment(session: session, definitions: definitions, store: store, format: options.format)
+        let deployment = ReleaseDeployment(
+            session: session,
+            definitions: definitions,
+            store: store,
+            format: options.format
+        )
         try await deployment.run(release, to: to, plan)
     }
 }

@@ -24,7 +24,10 @@ struct Status: AsyncParsableCommand {
         let liveStates = live ? try await self.liveStates(of: standings, session, store) : [:]
         switch options.format {
         case .json: Console.out(JSONValue.array(standings.map { $0.json(liveStates[$0]) }).pretty)
-        case .basic: for standing in standings { Console.out("\(standing.project) \(standing.environment) \(standing.currentText)") }
+        case .basic:
+            for standing in standings {
+                Console.out("\(standing.project) \(standing.environment) \(standing.currentText)")
+            }
         case .table: show(standings, liveStates)
         }
     }
@@ -54,7 +57,9 @@ struct Status: AsyncParsableCommand {
         let deployer = try session.deployer(definitions, store)
         var states: [EnvironmentStanding: [String]] = [:]
         for standing in standings {
-            guard let current = standing.current, let release = try await store.release(current.release) else { continue }
+            guard let current = standing.current, let release = try await store.release(current.release) else {
+                continue
+            }
             states[standing] = try await deployer.liveState(of: release, in: standing.environment)
         }
         return states

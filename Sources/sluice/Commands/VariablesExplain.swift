@@ -89,7 +89,8 @@ extension VariableCandidate.Verdict {
         case .won: "It holds: the highest score of those that apply."
         case .doesNotApply(let dimension): "It does not apply: another \(dimension.rawValue)."
         case .lowerScore: "A value with a higher score applies."
-        case .lowerPrecedence: "A value with the same score ranks higher: the project before library sets, later sets first."
+        case .lowerPrecedence:
+            "A value with the same score ranks higher: the project before library sets, later sets first."
         }
     }
 }

@@ -26,7 +26,9 @@ struct DeploymentName: ParsableArguments {
         }
         guard openOnly, project == nil, environment == nil else { throw CommandError.noDeploymentNamed }
         let open = try await store.openDeployments()
-        guard open.count == 1, let only = open.first else { throw CommandError.choose(open.map { "\($0.id) (\($0.subject))" }) }
+        guard open.count == 1, let only = open.first else {
+            throw CommandError.choose(open.map { "\($0.id) (\($0.subject))" })
+        }
         return only
     }
 

@@ -4,7 +4,10 @@ import ArgumentParser
 struct GlobalOptions: ParsableArguments {
     @Option(
         name: [.customShort("f"), .customLong("output-format")],
-        help: ArgumentHelp("How to print: table for people, json for scripts, basic for identifiers only.", valueName: "format")
+        help: ArgumentHelp(
+            "How to print: table for people, json for scripts, basic for identifiers only.",
+            valueName: "format"
+        )
     )
     var format = OutputFormat.table
 

@@ -44,9 +44,14 @@ struct Session {
         let loaded = try load()
         let read = loaded.definitions
         let files = Set(
-            (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)).map(\.file)
+            (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)).map(
+                \.file
+            )
         )
-        return try definitions(loaded, refusing: loaded.errors.filter { read.environments.isEmpty || files.contains($0.location.file) })
+        return try definitions(
+            loaded,
+            refusing: loaded.errors.filter { read.environments.isEmpty || files.contains($0.location.file) }
+        )
     }
 
     /// Errors elsewhere are worth a warning and no more.

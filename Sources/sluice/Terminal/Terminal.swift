@@ -7,7 +7,9 @@ enum Terminal {
     /// Columns; nil where it is no terminal, so that nothing is cut for a pipe.
     static func width(_ descriptor: Int32) -> Int? {
         var size = winsize()
-        guard isTerminal(descriptor), ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard isTerminal(descriptor), ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
         return Int(size.ws_col)
     }
 }

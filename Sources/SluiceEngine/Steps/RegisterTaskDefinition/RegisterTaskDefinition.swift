@@ -74,6 +74,8 @@ struct RegisterTaskDefinition: StepType {
     }
 
     private func setOutputs(_ arn: String, in context: StepContext) async throws {
-        for (name, value) in RegisterTaskDefinitionPlan.outputs(of: arn) { try await context.setOutput(name, to: value) }
+        for (name, value) in RegisterTaskDefinitionPlan.outputs(of: arn) {
+            try await context.setOutput(name, to: value)
+        }
     }
 }

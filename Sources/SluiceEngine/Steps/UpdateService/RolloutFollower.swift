@@ -28,7 +28,9 @@ struct RolloutFollower {
             if narrator.sawTrouble || verdict != .inProgress {
                 try await listStoppedTasks(of: rollout, into: &ledger)
             }
-            if verdict != .inProgress { return End(verdict: verdict, reason: ledger.mainReason ?? "", service: description) }
+            if verdict != .inProgress {
+                return End(verdict: verdict, reason: ledger.mainReason ?? "", service: description)
+            }
             if givesUpEarly, let reason = ledger.reasonToGiveUp {
                 return End(verdict: .failed(reason: "Gave up early."), reason: reason, service: description)
             }

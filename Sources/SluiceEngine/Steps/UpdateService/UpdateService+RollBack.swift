@@ -5,7 +5,10 @@ extension UpdateService {
     /// Restores the definition and every setting that the step changed, and waits until that runs.
     func rollBack(_ record: StepRecord, in context: StepContext) async throws -> RollbackEnd {
         guard let facts = record.intents.first?.facts else { return .nothingToRestore("") }
-        let journal = RolloutJournal(facts: facts, answer: record.results.isEmpty ? nil : record.results[RolloutJournal.key])
+        let journal = RolloutJournal(
+            facts: facts,
+            answer: record.results.isEmpty ? nil : record.results[RolloutJournal.key]
+        )
         guard journal.wasSteady, let previous = journal.previousDefinition else {
             return .nothingToRestore("Nothing was rolled back: \(journal.name) had no running tasks before.")
         }
@@ -31,7 +34,10 @@ extension UpdateService {
         _ journal: RolloutJournal
     ) -> String? {
         guard let primary = service.deployments.first(where: { $0.status == "PRIMARY" }) else { return nil }
-        let known = (facts: journal.facts["deployments"]?.array ?? [], ours: record.results.values.compactMap { $0["deployment"]?.string })
+        let known = (
+            facts: journal.facts["deployments"]?.array ?? [],
+            ours: record.results.values.compactMap { $0["deployment"]?.string }
+        )
         if known.ours.contains(primary.id) || known.facts.contains(.string(primary.id)) { return nil }
         return primary.taskDefinition == journal.previousDefinition || record.results.isEmpty ? nil : primary.id
     }
@@ -45,7 +51,10 @@ extension UpdateService {
     ) async throws -> String {
         let primary = service.deployments.first { $0.status == "PRIMARY" }?.id ?? ""
         guard !difference.isEmpty else { return primary }
-        let intent = WriteIntent("UpdateService (rollback)", facts: RolloutJournal(restoring: journal, in: service).facts)
+        let intent = WriteIntent(
+            "UpdateService (rollback)",
+            facts: RolloutJournal(restoring: journal, in: service).facts
+        )
         let request = journal.restoration
         let answer = try await context.write(intent) { ecs, facts in
             RolloutJournal(facts: facts).started(try await ecs.updateService(request))

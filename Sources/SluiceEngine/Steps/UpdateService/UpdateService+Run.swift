@@ -34,11 +34,17 @@ extension UpdateService {
             return RolloutJournal(facts: facts).started(service)
         } adopt: { ecs, facts in
             try await Settled.look(on: context.clock) {
-                RolloutJournal(facts: facts).adopted(from: try await ecs.service(plan.name.service, in: plan.name.cluster), by: request)
+                RolloutJournal(facts: facts).adopted(
+                    from: try await ecs.service(plan.name.service, in: plan.name.cluster),
+                    by: request
+                )
             }
         }
         let journal = RolloutJournal(facts: await context.facts(of: RolloutJournal.key) ?? before.facts, answer: answer)
-        try await context.log("Updated \(plan.name); following deployment \(journal.deploymentID ?? "").", level: .highlight)
+        try await context.log(
+            "Updated \(plan.name); following deployment \(journal.deploymentID ?? "").",
+            level: .highlight
+        )
         return journal
     }
 
@@ -50,10 +56,14 @@ extension UpdateService {
     ) async throws -> DeploymentEnd {
         switch end.verdict {
         case .completed: return try await proved(end.service, plan, journal, in: context)
-        case .failed(let reason): return DeploymentEnd(journal.wasSteady ? .failed : .stalled, reason: sentence(reason, end))
+        case .failed(let reason):
+            return DeploymentEnd(journal.wasSteady ? .failed : .stalled, reason: sentence(reason, end))
         case .beingRolledBack(let reason): return DeploymentEnd(.failed, reason: sentence(reason, end))
         case .superseded(let other, let definition):
-            return DeploymentEnd(.superseded, reason: "Deployment \(other) of \(TaskDefinitionName.short(definition)) took the place of ours.")
+            return DeploymentEnd(
+                .superseded,
+                reason: "Deployment \(other) of \(TaskDefinitionName.short(definition)) took the place of ours."
+            )
         case .nothingRunning:
             return DeploymentEnd(.nothingRunning, reason: "The desired count of \(plan.name) is 0: nothing runs.")
         case .serviceGone(let status): return DeploymentEnd(.failed, reason: "\(plan.name) is \(status).")
@@ -92,9 +102,12 @@ extension UpdateService {
         }
     }
 
-    private func setOutputs(_ service: ServiceDescription, _ journal: RolloutJournal, in context: StepContext) async throws {
+    private func setOutputs(_ service: ServiceDescription, _ journal: RolloutJournal, in context: StepContext)
+        async throws
+    {
         let values = [
-            ("ServiceArn", service.arn), ("ServiceName", service.name), ("TaskDefinitionArn", service.taskDefinition ?? ""),
+            ("ServiceArn", service.arn), ("ServiceName", service.name),
+            ("TaskDefinitionArn", service.taskDefinition ?? ""),
             ("ClusterName", journal.name.cluster), ("DeploymentId", journal.deploymentID ?? ""),
         ]
         for (name, value) in values { try await context.setOutput(name, to: value) }

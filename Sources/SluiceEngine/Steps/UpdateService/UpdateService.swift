@@ -42,7 +42,9 @@ struct UpdateService: StepType {
 
     private func parameterProblems(of step: RenderedStep) -> [String] {
         var problems: [String] = []
-        do { _ = try step.number("pollSeconds", default: Self.defaultPollSeconds) } catch { problems.append("\(error)") }
+        do { _ = try step.number("pollSeconds", default: Self.defaultPollSeconds) } catch {
+            problems.append("\(error)")
+        }
         do { _ = try step.flag("allowZeroTasks") } catch { problems.append("\(error)") }
         if let choice = step.parameter("onFailure"), !["rollback", "leave"].contains(choice) {
             problems.append("'onFailure' must be 'rollback' or 'leave', but is '\(choice)'.")

@@ -75,7 +75,8 @@ struct UpdateServicePlan: StepPlan {
     }
 
     private static func warnings(on service: ServiceDescription) -> [String] {
-        guard let other = service.deployments.first(where: { $0.status == "PRIMARY" && $0.rolloutState == "IN_PROGRESS" })
+        guard
+            let other = service.deployments.first(where: { $0.status == "PRIMARY" && $0.rolloutState == "IN_PROGRESS" })
         else { return [] }
         let definition = TaskDefinitionName.short(other.taskDefinition)
         return ["Deployment \(other.id) of \(definition) is still under way; an update takes its place."]

@@ -10,7 +10,10 @@ enum AccountCheck {
         return reading.definitions.accounts.compactMap { account in
             guard let circle = circle(from: account.name, sources) else { return nil }
             let names = circle.map { "'\($0)'" }.joined(separator: " from ")
-            return Problem(account.location, "Account '\(account.name)' can never get credentials: it takes them in a circle, \(names).")
+            return Problem(
+                account.location,
+                "Account '\(account.name)' can never get credentials: it takes them in a circle, \(names)."
+            )
         }
     }
 

@@ -24,7 +24,8 @@ enum DuplicateCheck {
     private static func message(for declaration: Declaration, first: SourceLocation) -> String {
         let noun = declaration.noun.rawValue.capitalizedFirst
         let holder = declaration.space == .workspace ? "" : " in \(declaration.space)"
-        return "\(noun) '\(declaration.name.text)' stands twice\(holder): first at \(first), again here. Keep one, or rename one."
+        return
+            "\(noun) '\(declaration.name.text)' stands twice\(holder): first at \(first), again here. Keep one, or rename one."
     }
 }
 

@@ -1,7 +1,9 @@
 /// Projects are deployed to environments, so there must be one.
 enum EnvironmentCheck {
     static func problems(in reading: WorkspaceReading) -> [Problem] {
-        guard reading.names(of: .environment).isEmpty, let project = reading.definitions.projects.first else { return [] }
+        guard reading.isComplete, reading.names(of: .environment).isEmpty,
+            let project = reading.definitions.projects.first
+        else { return [] }
         return [
             Problem(
                 project.location,

@@ -95,7 +95,8 @@ struct OctopusNameCheck {
         let names = reading.names(of: .package, in: space)
         guard !names.contains(where: { $0.lowercased() == package.lowercased() }) else { return nil }
         let ending =
-            names.isEmpty ? ", and \(space) has none." : Suggestion.ending(for: package, among: names, listing: "it has")
+            names.isEmpty
+            ? ", and \(space) has none." : Suggestion.ending(for: package, among: names, listing: "it has")
         return "There is no package '\(package)' in \(space)\(ending)"
     }
 }

@@ -44,7 +44,10 @@ struct ReferenceCheck {
             ? ", and \(reference.space) declares none."
             : Suggestion.ending(for: reference.name.text, among: names, listing: "\(reference.space) has")
         let holder = reference.space == .workspace ? "" : " in \(reference.space)"
-        return Problem(reference.name.location, "There is no \(reference.noun.rawValue) '\(reference.name.text)'\(holder)\(ending)")
+        return Problem(
+            reference.name.location,
+            "There is no \(reference.noun.rawValue) '\(reference.name.text)'\(holder)\(ending)"
+        )
     }
 
     /// Octopus §2.2.

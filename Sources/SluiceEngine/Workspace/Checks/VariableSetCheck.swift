@@ -10,7 +10,7 @@ enum VariableSetCheck {
         let projects = reading.names(of: .project)
         let included = reading.definitions.projects.flatMap(\.variableSets)
         let used = Set(projects + included)
-        return reading.definitions.variableSets.filter { !used.contains($0.name) }.map { set in
+        return reading.definitions.variableSets.filter { !used.contains($0.name) && reading.isComplete }.map { set in
             let ending = Suggestion.ending(for: set.name, among: projects + included, listing: "known are")
             return Problem(
                 set.location,

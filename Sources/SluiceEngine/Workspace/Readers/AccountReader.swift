@@ -29,7 +29,8 @@ enum AccountReader {
     }
 
     private static func source(_ map: MapReader, _ notes: inout FileNotes) -> AccountSource? {
-        let ways = ["profile", "accessKey", "assumeRole"].filter { map[$0] != nil }
+        let key = ["accessKey", "secretKey", "sessionToken"].first { map[$0] != nil }
+        let ways = ["profile", key, "assumeRole"].compactMap { $0 }.filter { map[$0] != nil }
         guard ways.count < 2 else {
             notes.error(
                 "An account takes its credentials from one place, and this one has both '\(ways[0])' and '\(ways[1])'.",
@@ -39,11 +40,7 @@ enum AccountReader {
         }
         if map["profile"] != nil { return map.plainText("profile", &notes).map { .profile($0.text) } }
         if map["assumeRole"] != nil { return role(map, &notes) }
-        return hasKeys(map) ? keys(map, &notes) : .defaultChain
-    }
-
-    private static func hasKeys(_ map: MapReader) -> Bool {
-        ["accessKey", "secretKey", "sessionToken"].contains { map[$0] != nil }
+        return key == nil ? .defaultChain : keys(map, &notes)
     }
 
     private static func keys(_ map: MapReader, _ notes: inout FileNotes) -> AccountSource? {

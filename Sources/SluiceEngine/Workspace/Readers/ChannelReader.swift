@@ -52,7 +52,10 @@ struct ChannelReader {
             for package in packages {
                 notes.refer(to: .package, package, in: .packages(ofProject: project))
                 if let first = places.updateValue(package.location, forKey: package.text) {
-                    notes.error("Package '\(package.text)' has a rule in this channel already, at \(first).", at: package.location)
+                    notes.error(
+                        "Package '\(package.text)' has a rule in this channel already, at \(first).",
+                        at: package.location
+                    )
                 }
             }
             let range = range(map, &notes)

@@ -10,6 +10,8 @@ struct FileContents {
     var projects: [Project] = []
     var variableSets: [VariableSet] = []
     var notes: FileNotes
+    /// False where it is no YAML, so that nobody knows what it would declare.
+    var isReadable = true
 }
 
 /// Reads a file by its first key: one project, one feed, one set of variables, or lists of smaller things.
@@ -32,7 +34,9 @@ struct DefinitionFileReader {
         var contents = FileContents(notes: FileNotes(file: file.path, yaml: document.problems))
         if let root = document.root {
             read(root, into: &contents)
-        } else if document.problems.isEmpty {
+        } else if !document.problems.isEmpty {
+            contents.isReadable = false
+        } else {
             let start = SourceLocation(file: file.path, line: 1, column: 1)
             contents.notes.warning("The file declares nothing.", at: start)
         }
@@ -62,7 +66,9 @@ struct DefinitionFileReader {
     private func readLists(_ root: YAMLNode, into contents: inout FileContents) {
         guard let map = MapReader(root, as: Self.shape, &contents.notes) else { return }
         for node in map.items("environments", &contents.notes) {
-            if let environment = EnvironmentReader.read(node, &contents.notes) { contents.environments.append(environment) }
+            if let environment = EnvironmentReader.read(node, &contents.notes) {
+                contents.environments.append(environment)
+            }
         }
         for node in map.items("lifecycles", &contents.notes) {
             if let lifecycle = LifecycleReader.read(node, &contents.notes) { contents.lifecycles.append(lifecycle) }

@@ -93,7 +93,10 @@ struct StepDefinitionReader {
     private func with(_ map: MapReader, in place: TemplateUse.Place, _ notes: inout FileNotes) -> RequestNode {
         guard let node = map["with"] else { return .map([]) }
         guard node.entries != nil else {
-            notes.error("'with' holds keys and values, and here stands \(node.kindInWords).", at: notes.location(of: node))
+            notes.error(
+                "'with' holds keys and values, and here stands \(node.kindInWords).",
+                at: notes.location(of: node)
+            )
             return .map([])
         }
         return RequestReader(place: place).read(node, &notes)
@@ -108,8 +111,9 @@ struct StepDefinitionReader {
         case "always": return .always
         default:
             guard text.isTemplate else {
-                let words = Suggestion.ending(for: text.text, among: ["success", "failure", "always"], listing: "it can be")
-                notes.error("'condition' cannot be '\(text.text)'\(words)", at: text.location)
+                let choices = ["success", "failure", "always"]
+                let ending = Suggestion.ending(for: text.text, among: choices, listing: "it can be", last: "or")
+                notes.error("'condition' cannot be '\(text.text)'\(ending)", at: text.location)
                 return .success
             }
             return .variable(text.text)
@@ -125,7 +129,10 @@ struct StepDefinitionReader {
     private func timeout(_ map: MapReader, _ notes: inout FileNotes) -> Int? {
         let seconds = map.duration("timeout", &notes)
         guard seconds == 0, let node = map["timeout"] else { return seconds }
-        notes.error("'timeout' cannot be 0; leave it out for the default of the step's type.", at: notes.location(of: node))
+        notes.error(
+            "'timeout' cannot be 0; leave it out for the default of the step's type.",
+            at: notes.location(of: node)
+        )
         return nil
     }
 

@@ -42,7 +42,10 @@ enum VariableValueReader {
             return nil
         }
         guard !node.isNull else {
-            notes.error("'\(key)' says nothing; write \"\" for an empty text, or put the text into quotes.", at: location)
+            notes.error(
+                "'\(key)' says nothing; write \"\" for an empty text, or put the text into quotes.",
+                at: location
+            )
             return nil
         }
         return .text(text)
@@ -50,7 +53,8 @@ enum VariableValueReader {
 
     private static func message(for tag: String) -> String {
         if laterTags.contains(tag) {
-            return "This version of Sluice does not support '\(tag)'. Write '!env NAME' for a value that is not in the file."
+            return
+                "This version of Sluice does not support '\(tag)'. Write '!env NAME' for a value that is not in the file."
         }
         return "A value has no tag '\(tag)'\(Suggestion.ending(for: tag, among: ["!env"], listing: "it can have"))"
     }

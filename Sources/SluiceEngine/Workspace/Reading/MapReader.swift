@@ -44,7 +44,9 @@ struct MapReader {
     func plainTexts(_ key: String, _ notes: inout FileNotes) -> [LocatedText] {
         guard let node = values[key] else { return [] }
         guard let items = node.items else { return plainText(key, &notes).map { [$0] } ?? [] }
-        if items.isEmpty { notes.error("'\(key)' is an empty list. Remove the key, or name something.", at: notes.location(of: node)) }
+        if items.isEmpty {
+            notes.error("'\(key)' is an empty list. Remove the key, or name something.", at: notes.location(of: node))
+        }
         return items.compactMap { item in
             Self.text(of: item, for: key, &notes).flatMap { Self.isPlain($0, for: key, &notes) ? $0 : nil }
         }
@@ -108,7 +110,8 @@ struct MapReader {
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(key, &notes) else { return nil }
         guard let choice = Choice(rawValue: text.text) else {
-            let ending = Suggestion.ending(for: text.text, among: Choice.allCases.map(\.rawValue), listing: "it can be")
+            let choices = Choice.allCases.map(\.rawValue)
+            let ending = Suggestion.ending(for: text.text, among: choices, listing: "it can be", last: "or")
             notes.error("'\(key)' cannot be '\(text.text)'\(ending)", at: text.location)
             return nil
         }
@@ -129,9 +132,15 @@ struct MapReader {
 
     private static func isPlain(_ text: LocatedText, for key: String, _ notes: inout FileNotes) -> Bool {
         if text.isTemplate {
-            notes.error("'\(key)' is read as it stands, without variables: '#{…}' has no meaning here.", at: text.location)
+            notes.error(
+                "'\(key)' is read as it stands, without variables: '#{…}' has no meaning here.",
+                at: text.location
+            )
         } else if text.text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            notes.error("'\(key)' is one line of text; this one holds a line break or another control character.", at: text.location)
+            notes.error(
+                "'\(key)' is one line of text; this one holds a line break or another control character.",
+                at: text.location
+            )
         } else {
             return true
         }

@@ -1,0 +1,15 @@
+import Testing
+
+@testable import SluiceEngine
+
+/// What the loader says of each mistake, in full.
+struct MessageTests {
+    @Test func aSoundWorkspaceHasNoProblem() {
+        #expect(TestWorkspace().problems == [])
+    }
+
+    @Test(arguments: Mistake.lists + Mistake.projects + Mistake.steps + Mistake.variables + Mistake.templates)
+    func everyMistakeIsToldInFull(_ mistake: Mistake) {
+        #expect(TestWorkspace(mistake.file, mistake.text).problems == mistake.problems)
+    }
+}

@@ -1,0 +1,155 @@
+extension Mistake {
+    static let lists = table(
+        #"""
+        == lists
+        enviroments: []
+        --
+        1:1: error: A definition file has no key 'enviroments'. Did you mean 'environments'?
+        == lists
+        projct: web
+        --
+        1:1: error: A definition file has no key 'projct'. Did you mean 'project'?
+        == lists
+        tenants: []
+        --
+        1:1: error: This version of Sluice does not support 'tenants' in a definition file. Remove it.
+        == lists
+        - a
+        --
+        1:1: error: A definition file is written as keys and values, such as 'environments: …', and here stands a list.
+        == lists
+        # nothing
+        --
+        1:1: warning: The file declares nothing.
+        == lists
+        project: a
+        feed: b
+        --
+        1:1: error: A file holds one project, one feed or one set of variables, and this one has both 'project' and 'feed'. Split it.
+        == lists
+        environments: dev
+        --
+        1:15: error: 'environments' is a list, each entry behind a '- ', and here stands a text.
+        == lists
+        environments: [dev]
+        --
+        1:16: error: An environment is written as keys and values, such as 'name: …', and here stands a text.
+        == lists
+        environments: [{ name: dev }]
+        --
+        1:24: error: Environment 'dev' stands twice: first at projects/environments.yaml:2:11, again here. Keep one, or rename one.
+        == lists
+        environments: [{ name: "#{Name}" }]
+        --
+        1:24: error: 'name' is read as it stands, without variables: '#{…}' has no meaning here.
+        == lists
+        environments: [{ name: [a] }]
+        --
+        1:24: error: 'name' is a text, and here stands a list.
+        == lists
+        environments: [{ name: "a\nb" }]
+        --
+        1:24: error: 'name' is one line of text; this one holds a line break or another control character.
+        == lists
+        environments: [{ name: }]
+        --
+        1:24: error: 'name' is a text, and here stands nothing.
+        == lists
+        environments: [{ name: !env HOME }]
+        --
+        1:24: error: The tag '!env' has no meaning here, in 'name'.
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, environments: [dve] }] }]
+        --
+        1:62: error: There is no environment 'dve'. Did you mean 'dev'?
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, environments: [] }] }]
+        --
+        1:61: error: 'environments' is an empty list. Remove the key, or name something.
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, environments: dev }, { name: One, environments: dev }] }]
+        --
+        1:76: error: Phase 'One' stands twice in lifecycle 'a': first at projects/more.yaml:1:42, again here. Keep one, or rename one.
+        1:95: error: Environment 'dev' stands twice in lifecycle 'a': first at projects/more.yaml:1:61, again here. Keep one, or rename one.
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, soak: 2h, automatic: [dev] }] }]
+        --
+        1:47: error: This version of Sluice does not support 'soak' in a phase. Remove it.
+        1:57: error: This version of Sluice does not support 'automatic' in a phase. Remove it.
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, optional: yes, minimumEnvironmentsBeforePromotion: -1 }] }]
+        --
+        1:57: error: 'optional' is 'yes'; write true or false.
+        1:98: error: 'minimumEnvironmentsBeforePromotion' is '-1'; write a whole number from 0 to 1000.
+        == lists
+        lifecycles: [{ name: a }, { name: a }]
+        --
+        1:35: error: Lifecycle 'a' stands twice: first at projects/more.yaml:1:22, again here. Keep one, or rename one.
+        == lists
+        accounts: [{ name: a, type: azure }]
+        --
+        1:29: error: 'type' cannot be 'azure'; it can be 'aws'.
+        == lists
+        accounts: [{ name: a, type: aws, profile: p, accessKey: k }]
+        --
+        1:12: error: An account takes its credentials from one place, and this one has both 'profile' and 'accessKey'.
+        == lists
+        accounts: [{ name: a, type: aws, profile: p, secretKey: k }]
+        --
+        1:12: error: An account takes its credentials from one place, and this one has both 'profile' and 'secretKey'.
+        == lists
+        accounts: [{ name: a, type: aws, accessKey: k }]
+        --
+        1:12: error: An account with keys needs both 'accessKey' and 'secretKey'.
+        == lists
+        accounts: [{ name: a, type: aws, accessKey: k, secretKey: plain }]
+        --
+        1:59: error: 'secretKey' is sensitive, and its value stands here for everyone who can read the file. Write '!env NAME' and give the value in the environment variable NAME.
+        == lists
+        accounts: [{ name: a, type: aws, assumeRole: { arn: r, from: toolin } }]
+        --
+        1:62: error: There is no account 'toolin'. Did you mean 'tooling'?
+        == lists
+        accounts: [{ name: a, type: aws, assumeRole: { arn: r, from: b } }, { name: b, type: aws, assumeRole: { arn: r, from: a } }]
+        --
+        1:20: error: Account 'a' can never get credentials: it takes them in a circle, 'a' from 'b' from 'a'.
+        1:77: error: Account 'b' can never get credentials: it takes them in a circle, 'b' from 'a' from 'b'.
+        == feeds/more.yaml
+        feed: more
+        type: docker
+        url: x
+        --
+        2:7: error: This version of Sluice has no feed type 'docker'; it has 'aws-ecr'.
+        == feeds/more.yaml
+        feed: more
+        type: aws-ecr
+        regoin: x
+        --
+        1:1: error: A feed of type 'aws-ecr' needs the key 'region', and it is missing here.
+        3:1: error: A feed of type 'aws-ecr' has no key 'regoin'. Did you mean 'region'?
+        == feeds/more.yaml
+        feed: more
+        type: aws-ecr
+        region: x
+        account: toling
+        --
+        4:10: error: There is no account 'toling'. Did you mean 'tooling'?
+        == feeds/more.yaml
+        feed: more
+        type: aws-ecr
+        region: "#{Region}"
+        --
+        3:9: error: 'region' is read as it stands, without variables: '#{…}' has no meaning here.
+        == feeds/more.yaml
+        feed: ecr
+        type: aws-ecr
+        region: x
+        --
+        1:7: error: Feed 'ecr' stands twice: first at feeds/ecr.yaml:1:7, again here. Keep one, or rename one.
+        == feeds/more.yaml
+        feed: more
+        --
+        1:1: error: A feed needs the key 'type', and it is missing here.
+        """#
+    )
+}
