@@ -9,10 +9,13 @@ actor EventTeller {
     private let descriptor: Int32
     private let style: Style
     private var deployment: Deployment?
+    /// On a terminal a line that only holds until the next one stands alone at the end, and is replaced.
+    private var progress: ProgressLine
 
     init(format: OutputFormat) {
         descriptor = format == .table ? 1 : 2
         style = Style(descriptor: descriptor)
+        progress = ProgressLine(descriptor: descriptor)
     }
 
     /// Runs the work with an observer that tells; where it is interrupted, says what goes on without us.
@@ -32,12 +35,12 @@ actor EventTeller {
         self.deployment = deployment
         guard let text = EventText(style: style).text(of: event.fact, in: deployment) else { return }
         let time = style.dim(String(TimeText.scripts(event.at).dropFirst(11).prefix(8)))
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            Console.write("\(time)  \(line)\n", to: descriptor)
-        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(time)  \($0)" }
+        if case .log(_, .wait, _) = event.fact { progress.show(lines.last ?? "") } else { progress.print(lines) }
     }
 
     private func sayGoodbye(_ deployment: Deployment, _ store: any Store) async {
+        progress.print([])
         let facts = (try? await store.events(of: deployment.id))?.map(\.fact) ?? []
         let rollouts = InFlight.sentences(facts)
         let status = rollouts.isEmpty ? ["Nothing is under way in AWS."] : rollouts

@@ -10,22 +10,21 @@ enum Main {
         if let answer = VersionAnswer(arguments) { answer.print() }
         ignoreBrokenPipes()
         do {
-            let command = try Sluice.parseAsRoot(arguments)
-            if command is any AsyncParsableCommand { run(arguments) }
-            var synchronous = command
-            try synchronous.run()
+            var command = try Sluice.parseAsRoot(arguments)
+            if let asynchronous = command as? any AsyncParsableCommand { run(asynchronous) }
+            try command.run()
         } catch {
             Failure(error).exit()
         }
     }
 
-    /// The command, parsed again where it runs, is carried out beside the main thread, which only waits for it.
-    private static func run(_ arguments: [String]) -> Never {
+    /// The command is carried out beside the main thread, which only waits for it.
+    private static func run(_ command: any AsyncParsableCommand) -> Never {
+        let handedOver = HandedOver(command: command)
         let task = Task {
+            var command = handedOver.command
             do {
-                if var command = try Sluice.parseAsRoot(arguments) as? any AsyncParsableCommand {
-                    try await command.run()
-                }
+                try await command.run()
                 exit(0)
             } catch {
                 Failure(error).exit()
@@ -37,4 +36,9 @@ enum Main {
 
     /// `sluice … | head` ends quietly instead of by a signal in the middle of a write to AWS.
     private static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+}
+
+/// A command on its way to the task that runs it; nobody else uses it any more.
+private struct HandedOver: @unchecked Sendable {
+    let command: any AsyncParsableCommand
 }

@@ -141,7 +141,11 @@ extension AWSClient {
     private func signed(_ request: HTTPRequest, for service: AWSService, _ keys: AWSCredentials?) -> HTTPRequest {
         var result = request
         if let keys {
-            let signer = RequestSigner(credentials: keys, region: region, service: service.name)
+            let signer = RequestSigner(
+                credentials: keys,
+                region: service.isGlobal ? "us-east-1" : region,
+                service: service.name
+            )
             result = signer.sign(request, at: world.now().addingTimeInterval(memory.clockOffset))
         }
         result.headers.append(HTTPHeader("User-Agent", "sluice"))

@@ -21,7 +21,7 @@ package struct AWSEndpoint: Hashable, Sendable {
             self = try Self.configured(url, by: named)
         } else {
             let domain = region.hasPrefix("cn-") ? "amazonaws.com.cn" : "amazonaws.com"
-            self.init(host: "\(service.hostPrefix).\(region).\(domain)")
+            self.init(host: "\(service.hostPrefix).\(service.isGlobal ? "" : region + ".")\(domain)")
         }
     }
 

@@ -10,6 +10,9 @@ package struct AWSService: Hashable, Sendable {
     package let hostPrefix: String
     package let language: Language
 
+    /// One address and one region (`us-east-1`) for the whole world.
+    package let isGlobal: Bool
+
     /// How requests and answers are written.
     package enum Language: Hashable, Sendable {
         /// A JSON body; the header `X-Amz-Target` names the operation: `<target>.<operation>`.
@@ -18,10 +21,11 @@ package struct AWSService: Hashable, Sendable {
         case query(version: String)
     }
 
-    package init(name: String, title: String, hostPrefix: String? = nil, language: Language) {
+    package init(name: String, title: String, hostPrefix: String? = nil, isGlobal: Bool = false, language: Language) {
         self.name = name
         self.title = title
         self.hostPrefix = hostPrefix ?? name
+        self.isGlobal = isGlobal
         self.language = language
     }
 }
@@ -39,4 +43,20 @@ extension AWSService {
         language: .json(target: "AmazonEC2ContainerRegistry_V20150921", version: "1.1")
     )
     package static let sts = AWSService(name: "sts", title: "AWS STS", language: .query(version: "2011-06-15"))
+    package static let cloudWatch = AWSService(
+        name: "monitoring",
+        title: "Amazon CloudWatch",
+        language: .query(version: "2010-08-01")
+    )
+    package static let elasticLoadBalancing = AWSService(
+        name: "elasticloadbalancing",
+        title: "Elastic Load Balancing",
+        language: .query(version: "2015-12-01")
+    )
+    package static let iam = AWSService(
+        name: "iam",
+        title: "AWS IAM",
+        isGlobal: true,
+        language: .query(version: "2010-05-08")
+    )
 }

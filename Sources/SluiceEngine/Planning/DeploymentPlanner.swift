@@ -11,15 +11,21 @@ package struct DeploymentPlanner: Sendable {
         self.reader = reader
     }
 
-    /// Throws `PlanError.unresolved` with everything that has no value, `StepProblems`, and what AWS says.
-    package func plan(_ release: StoredRelease, in environment: String, with renderer: StepRenderer) async throws
-        -> DeploymentPlan
-    {
+    /// - Parameter advised: whether calls that only inform are made as well, for a plan that someone reads.
+    /// - Throws: `PlanError.unresolved` with everything that has no value, `StepProblems` of all steps at once, and what
+    ///   AWS says.
+    package func plan(
+        _ release: StoredRelease,
+        in environment: String,
+        with renderer: StepRenderer,
+        advised: Bool
+    ) async throws -> DeploymentPlan {
         let filter = StepFilter(environment: environment, channel: release.release.channel)
         let steps = release.release.steps.filter { filter.reasonToSkip($0) == nil }
         var outputs = StepOutputs()
         try requireComplete(steps, environment, renderer, outputs)
         var items: [DeploymentPlan.Item] = []
+        var problems: [StepProblems] = []
         for step in release.release.steps {
             if let reason = filter.reasonToSkip(step) {
                 items.append(DeploymentPlan.Item(step: step, verdict: .skipped(reason: reason), variables: []))
@@ -27,12 +33,16 @@ package struct DeploymentPlanner: Sendable {
             }
             let process = renderer.render(Array(steps.drop { $0.name != step.name }), outputs: outputs)
             guard let rendered = process.steps.first else { continue }
-            let summary = try await summary(of: rendered)
-            for (name, value) in summary.outputs { outputs.set(name, of: step.name, to: .text(value)) }
-            items.append(
-                DeploymentPlan.Item(step: step, verdict: .planned(summary), variables: process.uses[step.name] ?? [])
-            )
+            do {
+                let summary = try await summary(of: rendered, advised: advised)
+                for (name, value) in summary.outputs { outputs.set(name, of: step.name, to: .text(value)) }
+                let uses = process.uses[step.name] ?? []
+                items.append(DeploymentPlan.Item(step: step, verdict: .planned(summary), variables: uses))
+            } catch let problem as StepProblems {
+                problems.append(problem)
+            }
         }
+        guard problems.isEmpty else { throw PlanError.steps(problems) }
         return DeploymentPlan(release: release, environment: environment, steps: items)
     }
 
@@ -46,8 +56,16 @@ package struct DeploymentPlanner: Sendable {
         try renderer.render(steps, outputs: outputs).requireComplete(environment: environment, names: names)
     }
 
-    private func summary(of step: RenderedStep) async throws -> StepPlanSummary {
-        let type = try registry.requireType(of: step.step)
-        return try await type.plan(step, reading: reader).summary
+    private func summary(of step: RenderedStep, advised: Bool) async throws -> StepPlanSummary {
+        func summary<Type: StepType>(_ type: Type) async throws -> StepPlanSummary {
+            let plan = try await type.plan(step, reading: reader)
+            guard advised else { return plan.summary }
+            let advice = await type.advice(on: plan, for: step, reading: reader)
+            var summary = plan.summary
+            summary.notes += advice.notes
+            summary.warnings += advice.warnings
+            return summary
+        }
+        return try await summary(try registry.requireType(of: step.step))
     }
 }

@@ -8,6 +8,8 @@ package enum PlanError: Error, Hashable {
     /// Every token without a value, and every template that cannot be used; `names` are the variables there are.
     case unresolved([RenderProblem], environment: String, names: [String])
     case unknownStepType(step: String, type: String)
+    /// Inputs that cannot work, of every step that has some.
+    case steps([StepProblems])
     /// A step's condition has no value.
     case unresolvedCondition(step: String, template: String)
 }
@@ -23,6 +25,7 @@ extension PlanError: CustomStringConvertible {
             Self.unresolved(problems, environment, names)
         case .unknownStepType(let step, let type):
             "Step '\(step)' has the type '\(type)', which this version of Sluice does not have."
+        case .steps(let steps): steps.map(\.description).joined(separator: "\n")
         case .unresolvedCondition(let step, let template):
             "The condition of step '\(step)' has no value: \(template)"
         }

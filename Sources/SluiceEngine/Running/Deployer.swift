@@ -30,10 +30,18 @@ package struct Deployer: Sendable {
 
     /// What deploying would do; writes nothing. Throws `PlanError`, `StepProblems`, and what AWS says.
     package func plan(_ release: StoredRelease, in environment: String) async throws -> DeploymentPlan {
+        try await plan(release, in: environment, advised: true)
+    }
+
+    private func plan(
+        _ release: StoredRelease,
+        in environment: String,
+        advised: Bool
+    ) async throws -> DeploymentPlan {
         try await requireGate(of: release, into: environment)
         let renderer = renderer(release, environment, deployment: nil)
         return try await DeploymentPlanner(registry: registry, reader: StepReader(clients: clients))
-            .plan(release, in: environment, with: renderer)
+            .plan(release, in: environment, with: renderer, advised: advised)
     }
 
     /// Deploys: nothing is recorded, and nothing written, before a plan shows that it can work.
@@ -47,7 +55,7 @@ package struct Deployer: Sendable {
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
         try await requireFree(project: release.release.project, environment: environment)
-        _ = try await plan(release, in: environment)
+        _ = try await plan(release, in: environment, advised: false)
         let lock = try lock(project: release.release.project, environment: environment)
         defer { lock.release() }
         let owner = world.owner

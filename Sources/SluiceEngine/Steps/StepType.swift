@@ -11,6 +11,10 @@ package protocol StepType: Sendable {
     /// What running the step would do now. Throws `StepProblems` for inputs that cannot work, all of them at once.
     func plan(_ step: RenderedStep, reading reader: StepReader) async throws -> Plan
 
+    /// What is good to know before it runs, from calls that only inform: asked for plans that people read. Never fails:
+    /// what could not be asked is a note that names the IAM action which would allow it.
+    func advice(on plan: Plan, for step: RenderedStep, reading reader: StepReader) async -> StepAdvice
+
     /// Does what was planned and says how it ended; throws where that cannot be told.
     func run(_ plan: Plan, in context: StepContext) async throws -> DeploymentEnd
 
@@ -20,6 +24,10 @@ package protocol StepType: Sendable {
 }
 
 extension StepType {
+    package func advice(on plan: Plan, for step: RenderedStep, reading reader: StepReader) async -> StepAdvice {
+        StepAdvice()
+    }
+
     package func rollBack(_ record: StepRecord, in context: StepContext) async throws -> RollbackEnd {
         .nothingToRestore("")
     }

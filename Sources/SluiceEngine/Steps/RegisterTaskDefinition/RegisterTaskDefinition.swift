@@ -11,6 +11,7 @@ struct RegisterTaskDefinition: StepType {
         outputs: ["TaskDefinitionArn", "TaskDefinitionFamily", "TaskDefinitionRevision"],
         needsRegion: true,
         packagesAllowed: true,
+        changesWhatRuns: false,
         timeout: .seconds(300)
     )
 

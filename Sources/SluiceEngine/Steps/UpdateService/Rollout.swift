@@ -26,6 +26,14 @@ struct Rollout: Sendable {
         case nothingRunning
         /// The service itself is gone.
         case serviceGone(status: String)
+
+        /// Whether our tasks did not make it.
+        var isFailure: Bool {
+            switch self {
+            case .failed, .beingRolledBack: true
+            default: false
+            }
+        }
     }
 
     init(deploymentID: String, previousDefinition: String?, allowsZeroTasks: Bool) {

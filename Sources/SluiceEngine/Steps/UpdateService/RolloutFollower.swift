@@ -23,7 +23,9 @@ struct RolloutFollower {
         var ledger = StoppedTaskLedger()
         while true {
             let description = try await ecs.service(service.service, in: service.cluster)
-            for line in narrator.lines(about: description) { try await context.log(line) }
+            for line in narrator.lines(about: description) {
+                try await context.log(line, level: line == narrator.lastCounters ? .wait : .info)
+            }
             let verdict = rollout.look(at: description)
             if narrator.sawTrouble || verdict != .inProgress {
                 try await listStoppedTasks(of: rollout, into: &ledger)

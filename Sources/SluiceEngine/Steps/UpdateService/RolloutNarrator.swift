@@ -6,7 +6,8 @@ struct RolloutNarrator: Sendable {
     /// What was said before is someone else's story: the newest event then; nil for none.
     private let lastEvent: String?
     private var seenEvents: Set<String> = []
-    private var lastCounters = ""
+    /// The line about the counters that was given last; it holds until the next one.
+    private(set) var lastCounters = ""
     /// Whether the last look gave reason to ask for stopped tasks.
     private(set) var sawTrouble = false
 

@@ -74,7 +74,7 @@ extension UpdateService {
         let definition = TaskDefinitionName.short(journal.previousDefinition ?? "")
         let follower = RolloutFollower(
             context: context,
-            ecs: try context.ecs(),
+            ecs: try context.ecs().patient,
             service: journal.name,
             poll: .seconds(try context.step.number("pollSeconds", default: Self.defaultPollSeconds)),
             lastEvent: service.events.first?.id

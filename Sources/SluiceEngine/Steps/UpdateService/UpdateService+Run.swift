@@ -7,7 +7,7 @@ extension UpdateService {
         guard let deploymentID = journal.deploymentID else { throw StepFault.noAnswer("UpdateService") }
         let follower = RolloutFollower(
             context: context,
-            ecs: try context.ecs(),
+            ecs: try context.ecs().patient,
             service: plan.name,
             poll: plan.poll,
             lastEvent: journal.lastEvent
@@ -18,6 +18,10 @@ extension UpdateService {
             allowsZeroTasks: plan.allowsZeroTasks
         )
         let end = try await follower.follow(rollout, givesUpEarly: true)
+        if end.verdict.isFailure {
+            let report = TargetHealthReport(service: end.service)
+            for line in await report.lines(asking: try context.aws()) { try await context.log(line, level: .warning) }
+        }
         return try await conclude(end, plan, journal, in: context)
     }
 

@@ -36,8 +36,7 @@ struct UpdateService: StepType {
         )
         let refusals = step.relevant(problems, .error) + plan.refusals
         guard refusals.isEmpty else { throw StepProblems(step: step.name, problems: refusals) }
-        let advice = await Advisories(step: step, service: service, client: try reader.aws(for: step)).gather()
-        return plan.adding(advice)
+        return plan
     }
 
     private func parameterProblems(of step: RenderedStep) -> [String] {

@@ -10,7 +10,7 @@ struct UpdateServicePlan: StepPlan {
     let difference: ServiceDifference
     let allowsZeroTasks: Bool
     let poll: Duration
-    private(set) var summary: StepPlanSummary
+    let summary: StepPlanSummary
 
     /// - Throws: `StepProblems` for a parameter that cannot be read.
     init(
@@ -34,7 +34,7 @@ struct UpdateServicePlan: StepPlan {
             changes: difference.changes.map(mask.change),
             notes: unknownKeys.map { "'\($0)' is not known to this version of Sluice; it is sent as it is." }
                 + Self.notes(on: service, difference),
-            warnings: warnings + Self.warnings(on: service),
+            warnings: warnings + Self.warnings(on: service, request),
             outputs: [:]
         )
     }
@@ -54,13 +54,6 @@ struct UpdateServicePlan: StepPlan {
         return refusals
     }
 
-    func adding(_ advice: Advisories.Findings) -> UpdateServicePlan {
-        var plan = self
-        plan.summary.notes += advice.notes
-        plan.summary.warnings += advice.warnings
-        return plan
-    }
-
     private static func effect(of difference: ServiceDifference, on name: ServiceName) -> StepPlanSummary.Effect {
         if difference.isEmpty { return .noChange }
         return .changes(
@@ -74,11 +67,18 @@ struct UpdateServicePlan: StepPlan {
         return ["Taken over at once, whatever becomes of the deployment: \(inPlace.joined(separator: ", "))."]
     }
 
-    private static func warnings(on service: ServiceDescription) -> [String] {
-        guard
-            let other = service.deployments.first(where: { $0.status == "PRIMARY" && $0.rolloutState == "IN_PROGRESS" })
-        else { return [] }
-        let definition = TaskDefinitionName.short(other.taskDefinition)
-        return ["Deployment \(other.id) of \(definition) is still under way; an update takes its place."]
+    private static func warnings(on service: ServiceDescription, _ request: JSONValue) -> [String] {
+        var warnings: [String] = []
+        if let other = service.primaryDeployment, other.rolloutState == "IN_PROGRESS" {
+            let definition = TaskDefinitionName.short(other.taskDefinition)
+            warnings.append("Deployment \(other.id) of \(definition) is still under way; an update takes its place.")
+        }
+        let guards = DeploymentGuards(request, over: service)
+        if !guards.hasBreaker && guards.alarms.isEmpty {
+            warnings.append(
+                "The service has neither circuit breaker nor alarms: ECS would start failing tasks for ever."
+            )
+        }
+        return warnings
     }
 }
