@@ -10,8 +10,9 @@ enum CommandError: Error, CustomStringConvertible {
     /// None or several could be meant.
     case choose([String])
     case noVariable(String, project: String, known: [String])
-    /// The same options twice, or two that exclude each other.
-    case conflict(String)
+    /// A deployment named both by its id and by its project and environment.
+    case namedTwice
+    case unreadableNotes(file: String, reason: String)
 
     var description: String {
         switch self {
@@ -28,7 +29,16 @@ enum CommandError: Error, CustomStringConvertible {
                 : "Several deployments are open. Name one: \(open.joined(separator: ", "))."
         case .noVariable(let name, let project, let known):
             "Project '\(project)' has no variable '\(name)'. \(Names.thereAre("variables", known, nearestTo: name))"
-        case .conflict(let sentence): sentence
+        case .namedTwice: "Name the deployment once: by its id, or by -p and -e."
+        case .unreadableNotes(let file, let reason): "The release notes in '\(file)' cannot be read: \(reason)"
+        }
+    }
+
+    /// Whether the command was called in a way that cannot work.
+    var isUsage: Bool {
+        switch self {
+        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice: true
+        default: false
         }
     }
 }

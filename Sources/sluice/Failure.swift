@@ -19,6 +19,9 @@ struct Failure {
         }
         // The parser knows its own errors: help and usage, with the exit codes 0 and 64.
         let code = Sluice.exitCode(for: error)
+        if code == .validationFailure, let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst()) {
+            Failure(unknown).exit()
+        }
         if code == .success || code == .validationFailure { Sluice.exit(withError: error) }
         Console.error(Self.message(of: error))
         Foundation.exit(Self.exitCode(of: error))
@@ -27,9 +30,11 @@ struct Failure {
     /// Whole sentences, ready to be read.
     static func message(of error: any Error) -> String { "error: \(error)" }
 
-    /// 3 where something that must be there first is missing: a workspace, credentials, a route; 1 for all else.
+    /// 64 where the command was called wrongly; 3 where something that must be there first is missing: a workspace, credentials, a route; 1 for all else.
     static func exitCode(of error: any Error) -> Int32 {
         switch error {
+        case is PackageOverrideError, is UnknownCommand: 64
+        case let error as CommandError: error.isUsage ? 64 : 1
         case is WorkspaceError, is CredentialsError, is EndpointError, is AccountError, is DefinitionProblems: 3
         case let error as AWSError: error.isConnectionMissing ? 3 : 1
         case let error as StoreError: error.isConfiguration ? 3 : 1

@@ -65,6 +65,7 @@ package struct ReleaseCreator: Sendable {
         guard version.count <= Self.versionLengthLimit else {
             throw ReleaseError.versionTooLong(version, limit: Self.versionLengthLimit)
         }
+        guard version != ReleaseFinder.latest else { throw ReleaseError.reservedVersion(version) }
         guard Version(version) != nil else { throw ReleaseError.malformedVersion(version) }
         return version
     }
@@ -93,9 +94,7 @@ extension ReleaseCreator {
         for step in steps {
             for reference in step.packages {
                 let target = try resolver.resolve(reference, in: step)
-                let choice = request.packages.version(for: reference, id: target.id, in: step.name)
-                let version =
-                    if let choice { choice } else { try await newest(target, reference, step, channel, request) }
+                let version = try await version(of: target, reference, step, channel, request)
                 chosen.formUnion([target.id, reference.name, step.name])
                 pinned.append(try await pin(target, reference, step, version))
             }
@@ -104,19 +103,39 @@ extension ReleaseCreator {
         return pinned
     }
 
-    private func newest(
-        _ target: PackageReferenceResolver.Target,
+    /// The one that was asked for, which the channel must accept, or else the newest that it accepts.
+    private func version(
+        of target: PackageReferenceResolver.Target,
         _ reference: PackageReference,
         _ step: Step,
         _ channel: Channel,
         _ request: ReleaseRequest
     ) async throws -> String {
+        let filter =
+            request.ignoresChannelRules
+            ? ChannelFilter.anything : try ChannelFilter(channel: channel, reference: reference, step: step.name)
+        guard let choice = request.packages.version(for: reference, id: target.id, in: step.name) else {
+            return try await newest(target, in: channel, by: filter)
+        }
+        guard filter.accepts(tag: choice) else {
+            throw ReleaseError.notInChannel(
+                version: choice,
+                package: target.id,
+                channel: channel.name,
+                rule: filter.text
+            )
+        }
+        return choice
+    }
+
+    private func newest(
+        _ target: PackageReferenceResolver.Target,
+        in channel: Channel,
+        by filter: ChannelFilter
+    ) async throws -> String {
         let versions = VersionOrder.newestFirst(try await feeds.feed(named: target.feed).versions(of: target.id))
         guard !versions.isEmpty else { throw FeedError.empty(package: target.id, feed: target.feed) }
-        let filter = try ChannelFilter(channel: channel, reference: reference, step: step.name)
-        let match = versions.first { version in
-            DockerTag(version.version).map { request.ignoresChannelRules || filter.accepts($0.version) } ?? false
-        }
+        let match = versions.first { DockerTag($0.version).map { filter.accepts($0.version) } ?? false }
         guard let match else {
             throw FeedError.noVersionMatches(
                 package: target.id,

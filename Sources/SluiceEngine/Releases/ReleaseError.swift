@@ -8,6 +8,10 @@ package enum ReleaseError: Error, Hashable {
     case noVersion(project: String)
     case malformedVersion(String)
     case versionTooLong(String, limit: Int)
+    /// Commands mean the newest release by it.
+    case reservedVersion(String)
+    /// A version that was asked for, and that the channel's rules keep out.
+    case notInChannel(version: String, package: String, channel: String, rule: String)
     /// The donor step or its package is not among those of this release.
     case noDonor(project: String, step: String, package: String)
     case noRelease(project: String, version: String, nearest: [String])
@@ -37,6 +41,13 @@ extension ReleaseError: CustomStringConvertible {
             "'\(version)' is no version: write numbers and dots, such as '1.2.3' or '1.2.3-beta.1'."
         case .versionTooLong(let version, let limit):
             "The version '\(version.prefix(40))…' is longer than \(limit) characters."
+        case .reservedVersion(let version):
+            "No release can be called '\(version)': commands mean the newest release by that word. Choose another version."
+        case .notInChannel(let version, let package, let channel, let rule):
+            """
+            Channel '\(channel)' does not accept version '\(version)' of '\(package)' (\(rule)). Choose another version or \
+            channel, or pass over its rules with '--ignore-channel-rules'.
+            """
         case .noDonor(let project, let step, let package):
             """
             Project '\(project)' takes its version from package '\(package)' of step '\(step)', \

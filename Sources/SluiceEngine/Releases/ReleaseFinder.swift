@@ -3,6 +3,9 @@ import SluiceStore
 
 /// Finds the release that a command names.
 package struct ReleaseFinder: Sendable {
+    /// What commands take for the release made last.
+    static let latest = "latest"
+
     private let store: any Store
 
     package init(store: any Store) { self.store = store }
@@ -12,7 +15,7 @@ package struct ReleaseFinder: Sendable {
     package func release(_ version: String, of project: String) async throws -> StoredRelease {
         let versions = try await store.versions(project: project)
         guard let newest = versions.first else { throw ReleaseError.noReleases(project: project) }
-        let wanted = version == "latest" ? newest : version
+        let wanted = version == Self.latest ? newest : version
         guard let release = try await store.release(project: project, version: wanted) else {
             let near = Nearest.names(to: wanted, in: versions)
             let shown = near.isEmpty ? Array(versions.prefix(5)) : near

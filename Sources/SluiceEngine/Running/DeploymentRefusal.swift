@@ -22,7 +22,8 @@ extension DeploymentRefusal: CustomStringConvertible {
             Wait until it has ended.
             """
         case .ended(let deployment, let end):
-            "\(deployment.id) (\(deployment.subject)) has ended already: \(end.outcome.rawValue). \(end.reason)"
+            "\(deployment.id) (\(deployment.subject)) has ended already: \(end.outcome.rawValue)."
+                + (end.reason.isEmpty ? "" : " \(end.reason)")
         case .noDeployment(let id): "There is no \(id) in this store: 'sluice deployment list' shows those there are."
         case .nothingDeployed(let project, let environment):
             "Nothing of '\(project)' was ever deployed to '\(environment)'."

@@ -22,7 +22,12 @@ package struct DefinitionLoader: Sendable {
         let contents = files.map(reader.read)
         let reading = WorkspaceReading(contents, catalogue: catalogue)
         let all = problems + contents.flatMap(\.notes.problems) + Self.checks.flatMap { $0(reading) }
-        return LoadedDefinitions(definitions: reading.definitions, problems: all.sorted())
+        let unclear = problems.map(\.location.file) + contents.filter(\.isUnclear).map(\.notes.file)
+        return LoadedDefinitions(
+            definitions: reading.definitions,
+            problems: all.sorted(),
+            unclearFiles: Set(unclear)
+        )
     }
 
     /// What can be said only once all files are read.

@@ -12,6 +12,10 @@ enum FileSystem {
 
     static func isFolder(_ path: String) -> Bool { facts(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
+    static func isRegularFile(_ path: String) -> Bool {
+        facts(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    }
+
     static func hasContent(_ path: String) -> Bool { facts(of: path).map { $0.st_size > 0 } ?? false }
 
     static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }

@@ -32,6 +32,7 @@ extension StoreLocation {
         probe: FileSystemProbe,
         options: SQLiteOptions
     ) throws -> SQLiteStore {
+        try requirePlace()
         if let kind = probe.networkKind(of: file) { throw StoreError.networkFileSystem(path: file, kind: kind) }
         let opener = SQLiteOpener(path: file, options: options)
         switch access {
@@ -40,6 +41,18 @@ extension StoreLocation {
         case .write:
             try makeFolder()
             return try opener.openForWriting()
+        }
+    }
+
+    /// Nothing of another kind stands where the folder and the file belong.
+    private func requirePlace() throws(StoreError) {
+        let nearest = FileSystem.nearestExisting(folder)
+        guard FileSystem.isFolder(nearest) else {
+            let advice = "Name a folder, or a database file that ends in '.db', with '--store PATH' or SLUICE_STORE"
+            throw .inaccessible(path: file, detail: "'\(nearest)' is no folder. \(advice)")
+        }
+        guard !FileSystem.exists(file) || FileSystem.isRegularFile(file) else {
+            throw .inaccessible(path: file, detail: "it is no regular file. Move it away, or choose another place")
         }
     }
 

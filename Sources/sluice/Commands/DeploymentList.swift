@@ -30,6 +30,7 @@ struct DeploymentList: AsyncParsableCommand {
         case .json: Console.out(JSONValue.array(deployments.map(\.json)).pretty)
         case .basic: for deployment in deployments { Console.out("\(deployment.id)") }
         case .table:
+            guard !deployments.isEmpty else { return Console.note("No such deployment is in this store.") }
             var table = Table("ID", "PROJECT", "VERSION", "ENVIRONMENT", "STARTED", "BY", "STATE")
             for deployment in deployments {
                 table.add(

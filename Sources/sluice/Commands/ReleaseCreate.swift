@@ -98,7 +98,7 @@ struct ReleaseCreate: AsyncParsableCommand {
         do {
             return try String(contentsOfFile: file, encoding: .utf8)
         } catch {
-            throw CommandError.conflict("The release notes in '\(file)' cannot be read: \(error.localizedDescription)")
+            throw CommandError.unreadableNotes(file: file, reason: error.localizedDescription)
         }
     }
 

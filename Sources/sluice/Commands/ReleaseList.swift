@@ -27,6 +27,7 @@ struct ReleaseList: AsyncParsableCommand {
         case .json: Console.out(JSONValue.array(releases.map(\.json)).pretty)
         case .basic: for release in releases { Console.out(release.version) }
         case .table:
+            guard !releases.isEmpty else { return Console.note("No such release is in this store.") }
             var table = Table("PROJECT", "VERSION", "CHANNEL", "CREATED", "BY", "PACKAGES")
             for release in releases {
                 let packages = release.packages.map { "\($0.id) \($0.version)" }.joined(separator: ", ")

@@ -34,7 +34,7 @@ struct DeploymentName: ParsableArguments {
 
     private func find(_ id: String, in store: any Store) async throws -> Deployment {
         guard project == nil, environment == nil else {
-            throw CommandError.conflict("Name the deployment once: by its id, or by -p and -e.")
+            throw CommandError.namedTwice
         }
         guard let id = DeploymentID(id) else { throw CommandError.malformedDeploymentID(id) }
         guard let deployment = try await store.deployment(id) else { throw DeploymentRefusal.noDeployment(id) }

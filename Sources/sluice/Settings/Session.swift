@@ -64,7 +64,8 @@ struct Session {
     }
 
     func storeLocation() throws -> StoreLocation {
-        if let path = options.store ?? world.environment["SLUICE_STORE"] { return StoreLocation(store: path) }
+        let path = options.store ?? world.environment["SLUICE_STORE"] ?? ""
+        if !path.isEmpty { return StoreLocation(store: path) }
         return StoreLocation(workspace: try workspace().folder)
     }
 

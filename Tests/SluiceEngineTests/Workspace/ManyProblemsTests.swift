@@ -82,6 +82,12 @@ struct ManyProblemsTests {
         #expect(loaded.errors(concerning: "web").map(\.location.file) == [file])
     }
 
+    @Test func aFileThatIsNoYAMLMayHoldWhatAnyProjectIsMadeOf() {
+        var workspace = TestWorkspace()
+        workspace.files["variables/broken.yaml"] = "variables: web\n\tvalues: []\n"
+        #expect(workspace.load().errors(concerning: "web").map(\.location.file) == ["variables/broken.yaml"])
+    }
+
     @Test func aListOfMistakesWithoutEndIsCutOff() {
         let entries = (0..<2_000).map { "  - { name: A\($0), valeu: b }" }.joined(separator: "\n")
         let problems = TestWorkspace("variables/web.yaml", "variables: web\nvalues:\n\(entries)\n").problems

@@ -12,6 +12,8 @@ struct FileContents {
     var notes: FileNotes
     /// False where it is no YAML, so that nobody knows what it would declare.
     var isReadable = true
+    /// True where it is no YAML and does not begin as another project: any project may be made of it.
+    var isUnclear = false
 }
 
 /// Reads a file by its first key: one project, one feed, one set of variables, or lists of smaller things.
@@ -36,6 +38,7 @@ struct DefinitionFileReader {
             read(root, into: &contents)
         } else if !document.problems.isEmpty {
             contents.isReadable = false
+            contents.isUnclear = !file.content.starts(with: "project:".utf8)
         } else {
             let start = SourceLocation(file: file.path, line: 1, column: 1)
             contents.notes.warning("The file declares nothing.", at: start)
