@@ -60,6 +60,22 @@ extension AWSError {
         }
     }
 
+    /// Whether it may go away by itself: nothing was reached, or AWS is busy or out of order.
+    package var isPassing: Bool {
+        guard let refusal else { return true }
+        return [.throttled, .transient].contains(refusal.kind)
+    }
+
+    /// Whether the credentials are no longer, or not at all, accepted; new ones would help.
+    package var blamesCredentials: Bool {
+        guard let refusal else { return false }
+        return refusal.kind == .expiredCredentials
+            || [
+                "UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException",
+                "SignatureDoesNotMatch", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
+            ].contains(refusal.code)
+    }
+
     private var refusal: AWSRefusal? {
         if case .refused(let refusal) = reason { refusal } else { nil }
     }

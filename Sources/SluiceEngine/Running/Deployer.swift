@@ -88,7 +88,8 @@ package struct Deployer: Sendable {
         let (deployment, release) = try await open(id)
         try await store.append(.cancelRequested(by: world.user, leave: leave), at: world.now(), to: id)
         guard let lock = try? lock(project: deployment.project, environment: deployment.environment) else {
-            return try await DeploymentFollower(store: store, clock: world.clock).follow(id, observer: observer)
+            return try await DeploymentFollower(store: store, clock: world.clock)
+                .follow(id, isAlive: { try isAlive($0) }, observer: observer)
         }
         defer { lock.release() }
         let first = DeploymentFact.resumed(by: world.owner, choice: nil)

@@ -32,7 +32,10 @@ package struct DeploymentFollower: Sendable {
                 await observer(deployment, event)
             }
             if let end = deployment.state.end { return FinishedDeployment(deployment: deployment, end: end) }
-            if !wasAlive { throw DeploymentRefusal.open(deployment, isAlive: false) }
+            // It may have ended between the two looks.
+            if !wasAlive, try await store.deployment(id)?.state.end == nil {
+                throw DeploymentRefusal.open(deployment, isAlive: false)
+            }
             try await clock.sleep(for: Self.interval)
         }
     }

@@ -6,6 +6,8 @@ package enum DeploymentRunError: Error, Hashable {
     case stoppedWithoutEnd(DeploymentID)
     /// The step was interrupted, and nothing tells whether it had done its work.
     case cannotLookUp(step: String, type: String, DeploymentID)
+    /// What AWS does can no longer be seen with these credentials; it goes on all the same.
+    case lostSight(step: String, reason: String)
     /// A step before it set a sensitive output, which lived in memory only and is gone.
     case sensitiveOutputLost(step: String, output: String, DeploymentID)
 }
@@ -21,6 +23,11 @@ extension DeploymentRunError: CustomStringConvertible {
             its work is not known.
             Run 'sluice deployment resume \(id) --retry' to run it again, or \
             'sluice deployment resume \(id) --ignore' to go on as if it had succeeded.
+            """
+        case .lostSight(let step, let reason):
+            """
+            Step '\(step)' cannot be followed any more, and goes on in AWS: \(reason)
+            Renew the credentials, then run 'sluice deployment resume'.
             """
         case .sensitiveOutputLost(let step, let output, let id):
             """

@@ -50,7 +50,7 @@ struct Rollout: Sendable {
         guard primary.id == deploymentID else { return displaced(own, by: primary) }
         if service.desiredCount == 0 && !allowsZeroTasks { return .nothingRunning }
         switch primary.rolloutState {
-        case "COMPLETED": return .completed
+        case "COMPLETED": return primary.runningCount >= primary.desiredCount ? .completed : .inProgress
         case "FAILED": return .failed(reason: primary.rolloutStateReason ?? "ECS gives no reason.")
         case nil: return isSettled(service) ? .completed : .inProgress
         default: return .inProgress

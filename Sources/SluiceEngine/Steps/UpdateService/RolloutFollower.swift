@@ -22,7 +22,10 @@ struct RolloutFollower {
         var narrator = RolloutNarrator(deploymentID: rollout.deploymentID, after: lastEvent)
         var ledger = StoppedTaskLedger()
         while true {
-            let description = try await ecs.service(service.service, in: service.cluster)
+            guard let description = try await look() else {
+                try await context.clock.sleep(for: poll)
+                continue
+            }
             for line in narrator.lines(about: description) {
                 try await context.log(line, level: line == narrator.lastCounters ? .wait : .info)
             }
@@ -37,6 +40,21 @@ struct RolloutFollower {
                 return End(verdict: .failed(reason: "Gave up early."), reason: reason, service: description)
             }
             try await context.clock.sleep(for: poll)
+        }
+    }
+
+    /// The service as it is now; nil while AWS cannot be reached. A cut connection says nothing about the deployment, so
+    /// the wait goes on until the step's time is up.
+    private func look() async throws -> ServiceDescription? {
+        do {
+            return try await ecs.service(service.service, in: service.cluster)
+        } catch let error as AWSError where error.isPassing {
+            try await context.log("Cannot see \(service) for the moment: \(error)", level: .warning)
+            return nil
+        } catch let error as AWSError where error.blamesCredentials {
+            throw DeploymentRunError.lostSight(step: context.step.name, reason: "\(error)")
+        } catch let error as CredentialsError {
+            throw DeploymentRunError.lostSight(step: context.step.name, reason: "\(error)")
         }
     }
 

@@ -24,6 +24,7 @@ struct RolloutJournal: Sendable {
         facts = [
             "cluster": .string(plan.name.cluster),
             "service": .string(plan.name.service),
+            "requested": plan.request["taskDefinition"] ?? JSONValue(service.taskDefinition),
             "lastEvent": JSONValue(service.events.first?.id),
             "before": .object(before),
             "deployments": .array(service.deployments.map { .string($0.id) }),

@@ -19,7 +19,10 @@ extension UpdateService {
             return .nothingToRestore("Nothing was rolled back: deployment \(other) of someone else is there now.")
         }
         let difference = ServiceDifference(from: service.raw, by: journal.restoration)
-        if record.results.isEmpty && difference.isEmpty {
+        let isUntouched = service.primaryDeployment.map {
+            journal.facts["deployments"]?.array?.contains(.string($0.id))
+        }
+        if record.results.isEmpty && (difference.isEmpty || isUntouched == true) {
             return .nothingToRestore("Nothing was rolled back: the update never reached \(journal.name).")
         }
         let deployment = try await restored(journal, difference, service, in: context)
@@ -33,13 +36,11 @@ extension UpdateService {
         since record: StepRecord,
         _ journal: RolloutJournal
     ) -> String? {
-        guard let primary = service.deployments.first(where: { $0.status == "PRIMARY" }) else { return nil }
-        let known = (
-            facts: journal.facts["deployments"]?.array ?? [],
-            ours: record.results.values.compactMap { $0["deployment"]?.string }
-        )
-        if known.ours.contains(primary.id) || known.facts.contains(.string(primary.id)) { return nil }
-        return primary.taskDefinition == journal.previousDefinition || record.results.isEmpty ? nil : primary.id
+        guard let primary = service.primaryDeployment else { return nil }
+        let known = (journal.facts["deployments"]?.array ?? []) + record.results.values.compactMap { $0["deployment"] }
+        // An update whose answer was lost is known by what it asked for.
+        let definitions = [journal.previousDefinition, journal.facts["requested"]?.string]
+        return known.contains(.string(primary.id)) || definitions.contains(primary.taskDefinition) ? nil : primary.id
     }
 
     /// The deployment that restores: the one that ECS started by itself, or ours.
