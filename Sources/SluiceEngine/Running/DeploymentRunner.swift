@@ -33,7 +33,11 @@ package struct DeploymentRunner: Sendable {
     ///
     /// Throws `CancellationError` when the task is cancelled: the deployment stays open and can be resumed.
     package func run(first: DeploymentFact) async throws -> DeploymentEnd {
-        var progress = DeploymentProgress(steps: release.steps, rollback: release.rollback)
+        var progress = DeploymentProgress(
+            steps: release.steps,
+            rollback: release.rollback,
+            preparing: executor.preparingSteps
+        )
         for event in try await store.events(of: deployment.id) { _ = progress.handle(event.fact) }
         try await record(first, in: &progress)
         var commands = progress.outstanding()
@@ -75,8 +79,15 @@ package struct DeploymentRunner: Sendable {
             return try await record(.stepEnded(step: step.name, end: end), in: &progress)
         }
         if !resuming {
-            if let reason = try await executor.reasonToSkip(step, in: progress) {
-                return try await record(.stepSkipped(step: step.name, reason: reason), in: &progress)
+            do {
+                if let reason = try await executor.reasonToSkip(step, in: progress) {
+                    return try await record(.stepSkipped(step: step.name, reason: reason), in: &progress)
+                }
+            } catch let problem as PlanError {
+                // A condition that cannot be told fails its step: the deployment has to end, not to hang.
+                try await record(.stepStarted(step: step.name, attempt: attempt), in: &progress)
+                let end = DeploymentEnd(.failed, reason: "\(problem)")
+                return try await record(.stepEnded(step: step.name, end: end), in: &progress)
             }
             try await record(.stepStarted(step: step.name, attempt: attempt), in: &progress)
         }

@@ -40,6 +40,12 @@ package struct StepExecutor: Sendable {
         self.choice = choice
     }
 
+    /// Names of the steps that change nothing that runs.
+    var preparingSteps: Set<String> {
+        let types = registry.types.filter { !$0.declaration.changesWhatRuns }.map(\.declaration.name)
+        return Set(release.release.steps.filter { types.contains($0.type) }.map(\.name))
+    }
+
     /// Why the step does not run here, as a whole sentence; nil where it does.
     func reasonToSkip(_ step: Step, in progress: DeploymentProgress) async throws -> String? {
         let filter = StepFilter(environment: environment, channel: release.release.channel)
@@ -138,6 +144,7 @@ extension StepExecutor {
     private func outputs(in progress: DeploymentProgress) async throws -> StepOutputs {
         let secrets = await recorder.sensitiveOutputs
         var outputs = StepOutputs()
+        outputs.error = progress.failure.map { $0.end.reason.isEmpty ? $0.end.outcome.rawValue : $0.end.reason }
         for step in release.release.steps {
             let record = progress.record(of: step)
             for (name, value) in record.outputs {

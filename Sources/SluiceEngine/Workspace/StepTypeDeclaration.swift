@@ -10,6 +10,8 @@ package struct StepTypeDeclaration: Hashable, Sendable {
     package let packagesAllowed: Bool
     /// Whether an interrupted attempt can be taken up again, because what it did can be looked up.
     package let isResumable: Bool
+    /// False for a step that only prepares: a failure after it leaves nothing of it running.
+    package let changesWhatRuns: Bool
     /// How long a step may take that says nothing about it; nil means as long as it likes.
     package let timeout: Duration?
 
@@ -20,6 +22,7 @@ package struct StepTypeDeclaration: Hashable, Sendable {
         needsRegion: Bool,
         packagesAllowed: Bool,
         isResumable: Bool = true,
+        changesWhatRuns: Bool = true,
         timeout: Duration? = nil
     ) {
         self.name = name
@@ -28,6 +31,7 @@ package struct StepTypeDeclaration: Hashable, Sendable {
         self.needsRegion = needsRegion
         self.packagesAllowed = packagesAllowed
         self.isResumable = isResumable
+        self.changesWhatRuns = changesWhatRuns
         self.timeout = timeout
     }
 }

@@ -4,6 +4,8 @@
 package struct DeploymentProgress: Hashable, Sendable {
     package let steps: [Step]
     package let rollback: RollbackExtent
+    /// Names of the steps that only prepare: they change nothing that runs.
+    package let preparing: Set<String>
     /// By step name.
     package private(set) var records: [String: StepRecord] = [:]
     package private(set) var cancellation: Cancellation?
@@ -15,9 +17,10 @@ package struct DeploymentProgress: Hashable, Sendable {
         package let leave: Bool
     }
 
-    package init(steps: [Step], rollback: RollbackExtent) {
+    package init(steps: [Step], rollback: RollbackExtent, preparing: Set<String> = []) {
         self.steps = steps
         self.rollback = rollback
+        self.preparing = preparing
     }
 
     /// Takes in what happened and says what to do now; nothing while a step or a rollback is at work.
@@ -41,9 +44,7 @@ package struct DeploymentProgress: Hashable, Sendable {
     /// The first failure, which everything after it is about; nil while all goes well.
     package var failure: (step: Step?, end: DeploymentEnd)? {
         for step in steps {
-            if let end = record(of: step).end, !end.outcome.isSuccess, !mayRetry(step, after: end) {
-                return (step, end)
-            }
+            if let end = lastingFailure(of: step) { return (step, end) }
         }
         guard let cancellation else { return nil }
         return (nil, DeploymentEnd(.cancelled, reason: "Cancelled by \(cancellation.by)."))
@@ -133,17 +134,32 @@ extension DeploymentProgress {
 }
 
 extension DeploymentProgress {
-    /// The steps to put back after a failure, the failed one first, then, where the project asks for it, those before.
+    /// How the step failed for good; nil while it may be tried again, and where it did not fail.
+    private func lastingFailure(of step: Step) -> DeploymentEnd? {
+        guard let end = record(of: step).end, !end.outcome.isSuccess, !mayRetry(step, after: end) else { return nil }
+        return end
+    }
+
+    private var stepsThatRan: [Step] { steps.filter { record(of: $0).attempts > 0 } }
+
+    /// The steps to put back after a failure: the failed one first, then, where the project asks for it, those before.
+    /// A step that ran because of a failure, and failed in its turn, is put back too.
     private var stepsToRollBack: [Step] {
-        guard let failure, failure.end.outcome.rollsBack, cancellation?.leave != true else { return [] }
-        let ran = steps.filter { record(of: $0).attempts > 0 }
-        guard let failed = failure.step ?? ran.last, let index = ran.firstIndex(of: failed) else { return [] }
+        guard let failure, cancellation?.leave != true else { return [] }
+        return (failure.end.outcome.rollsBack ? stepsToRollBack(after: failure.step) : [])
+            + steps.filter { self.lastingFailure(of: $0)?.outcome.rollsBack == true }
+    }
+
+    private func stepsToRollBack(after failed: Step?) -> [Step] {
+        let ran = stepsThatRan
+        guard let failed = failed ?? ran.last, let index = ran.firstIndex(of: failed) else { return [] }
         return rollback == .all ? ran[...index].reversed() : [failed]
     }
 
     private func nextRollback() -> DeploymentCommand? {
-        guard let cause = failure?.end else { return nil }
-        return stepsToRollBack.first { record(of: $0).rollback == nil }.map { .rollBack(step: $0, cause: cause) }
+        guard let cause = failure?.end, let step = stepsToRollBack.first(where: { record(of: $0).rollback == nil })
+        else { return nil }
+        return .rollBack(step: step, cause: lastingFailure(of: step) ?? cause)
     }
 
     /// How the whole deployment ended, once no step is left.
@@ -152,12 +168,29 @@ extension DeploymentProgress {
         let rollbacks = steps.compactMap { step -> RollbackEnd? in
             if case .ended(let end) = record(of: step).rollback { end } else { nil }
         }
-        let reason = ([failure.end.reason] + rollbacks.map(\.text)).filter { !$0.isEmpty }.joined(separator: " ")
+        let reason = ([failure.end.reason] + rollbacks.map(\.text) + [mixed(before: failure.step)])
+            .filter { !$0.isEmpty }.joined(separator: " ")
         if rollbacks.contains(where: \.isFailed) { return DeploymentEnd(.failed, reason: reason) }
         if rollbacks.contains(where: \.isRestored) {
             return DeploymentEnd(.rolledBack, cause: failure.end.outcome, reason: reason)
         }
         return DeploymentEnd(failure.end.outcome, reason: reason)
+    }
+
+    /// Says which steps before the failed one had changed what runs and still stand; empty where none did.
+    private func mixed(before failed: Step?) -> String {
+        let names = steps.prefix { $0.name != failed?.name }.filter(stands).map { "'\($0.name)'" }
+        guard let last = names.last else { return "" }
+        guard names.count > 1 else { return "Mixed: step \(last) had changed things and was left as it is." }
+        let others = names.dropLast().joined(separator: ", ")
+        return "Mixed: steps \(others) and \(last) had changed things and were left as they are."
+    }
+
+    /// Whether the step changed what runs, and nothing put that back.
+    private func stands(_ step: Step) -> Bool {
+        let record = record(of: step)
+        if case .ended(let end) = record.rollback, end.isRestored { return false }
+        return record.end?.outcome == .succeeded && !preparing.contains(step.name)
     }
 
     private var successful: DeploymentEnd {

@@ -61,7 +61,8 @@ extension Phase {
     fileprivate func missing(before environment: String, having succeeded: Set<String>) -> String {
         let open = environments.filter { !succeeded.contains($0) }
         let names = open.map { "'\($0)'" }.joined(separator: ", ")
-        let need = needed == environments.count ? names : "\(needed) of \(names)"
+        let more = needed - (environments.count - open.count)
+        let need = more == open.count ? names : "\(more) of \(names)"
         return
             "Environment '\(environment)' comes after phase '\(name)': this release has not succeeded in \(need) yet."
     }
