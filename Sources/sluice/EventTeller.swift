@@ -18,7 +18,8 @@ actor EventTeller {
         progress = ProgressLine(descriptor: descriptor)
     }
 
-    /// Runs the work with an observer that tells; where it is interrupted, says what goes on without us.
+    /// Runs the work with an observer that tells; where it is interrupted, or its journal cannot be written, says what goes
+    /// on without us.
     func telling(
         _ store: any Store,
         _ work: @Sendable (@escaping DeploymentObserver) async throws -> FinishedDeployment
@@ -28,6 +29,10 @@ actor EventTeller {
         } catch is CancellationError {
             if let deployment { await sayGoodbye(deployment, store) }
             throw ExitCode(130)
+        } catch let error as StoreError {
+            // Nothing more can be written down; what was begun goes on.
+            if let deployment, deployment.state.end == nil { await sayGoodbye(deployment, store) }
+            throw error
         }
     }
 

@@ -71,7 +71,9 @@ package struct StepExecutor: Sendable {
         do {
             let context = try await context(for: step, attempt: attempt, in: progress)
             let limit = step.timeoutSeconds.map(Duration.seconds) ?? type.declaration.timeout
-            return try await Deadline.run(within: limit, on: clock) { try await Self.perform(type, in: context) }
+            return try await Deadline.run(within: limit, on: clock) {
+                try await Self.perform(type, in: context, warning: !resuming)
+            }
         } catch let exceeded as Deadline.Exceeded {
             return DeploymentEnd(.timedOut, reason: "Step '\(step.name)' did not end within \(exceeded.limit.spoken).")
         } catch {
@@ -94,10 +96,15 @@ package struct StepExecutor: Sendable {
         }
     }
 
-    private static func perform(_ type: any StepType, in context: StepContext) async throws -> DeploymentEnd {
+    /// - Parameter warning: false where a step goes on: what it left under way is no news then.
+    private static func perform(
+        _ type: any StepType,
+        in context: StepContext,
+        warning: Bool
+    ) async throws -> DeploymentEnd {
         func perform<Type: StepType>(_ type: Type) async throws -> DeploymentEnd {
             let plan = try await type.plan(context.step, reading: context.reader)
-            for warning in plan.summary.warnings { try await context.log(warning, level: .warning) }
+            for text in warning ? plan.summary.warnings : [] { try await context.log(text, level: .warning) }
             return try await type.run(plan, in: context)
         }
         return try await perform(type)
