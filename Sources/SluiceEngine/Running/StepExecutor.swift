@@ -70,7 +70,7 @@ package struct StepExecutor: Sendable {
         }
         do {
             let context = try await context(for: step, attempt: attempt, in: progress)
-            let limit = step.timeoutSeconds.map(Duration.seconds) ?? type.declaration.timeout
+            let limit = limit(of: step, type)
             return try await Deadline.run(within: limit, on: clock) {
                 try await Self.perform(type, in: context, warning: !resuming)
             }
@@ -90,10 +90,25 @@ package struct StepExecutor: Sendable {
             if context.step.parameter("onFailure") == "leave" {
                 return .nothingToRestore("It was left as it is, as 'onFailure: leave' says.")
             }
-            return try await type.rollBack(record, in: context)
+            return try await Deadline.run(within: rollbackLimit(of: step, type), on: clock) {
+                try await type.rollBack(record, in: context)
+            }
+        } catch let exceeded as Deadline.Exceeded {
+            return .failed("The rollback of step '\(step.name)' did not end within \(exceeded.limit.spoken).")
         } catch {
             return .failed("The rollback of step '\(step.name)' failed: \(try Self.end(for: error).reason)")
         }
+    }
+
+    /// What a step says, else what its type has; nil for no limit.
+    private func limit(of step: Step, _ type: any StepType) -> Duration? {
+        step.timeoutSeconds.map(Duration.seconds) ?? type.declaration.timeout
+    }
+
+    /// As long as the step itself, and never less than its type's own limit: a short wait for a rollout is no reason to
+    /// give up on putting things back.
+    private func rollbackLimit(of step: Step, _ type: any StepType) -> Duration? {
+        type.declaration.timeout.map { max($0, limit(of: step, type) ?? $0) }
     }
 
     /// - Parameter warning: false where a step goes on: what it left under way is no news then.
