@@ -24,14 +24,15 @@ struct Sluice: Sendable {
         var description: String { "exit \(exitCode)\n--- output\n\(output)--- errors\n\(errors)" }
     }
 
-    let workspace: String
+    private let folder: Folder
+    var workspace: String { folder.path }
     var environment: [String: String]
 
-    init(workspace: String, cloud: Cloud?) {
-        self.workspace = workspace
+    init(in folder: Folder, cloud: Cloud?) {
+        self.folder = folder
         environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-            "HOME": workspace,
+            "HOME": folder.path,
             "LC_ALL": "C.UTF-8",
             "NO_COLOR": "1",
             "SLUICE_USER": "tester",

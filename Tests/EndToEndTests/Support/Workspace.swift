@@ -1,18 +1,12 @@
 import FoundationEssentials
 
-/// A copy of the sample workspace for one test, as `sluice init` writes it; gone with it.
-final class Workspace: Sendable {
-    let path: String
+/// A copy of the sample workspace for one test, as `sluice init` writes it.
+struct Workspace: Sendable {
     let sluice: Sluice
+    var path: String { sluice.workspace }
 
     /// An empty folder; most tests want `Workspace.sample(on:)`.
-    init(on cloud: Cloud?) throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "sluice-e2e-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        sluice = Sluice(workspace: path, cloud: cloud)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    init(on cloud: Cloud?) throws { sluice = Sluice(in: try Folder(), cloud: cloud) }
 
     /// The sample, looking at AWS every second instead of every five.
     static func sample(on cloud: Cloud?) async throws -> Workspace {
