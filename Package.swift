@@ -78,8 +78,13 @@ let package = Package(
         tests(of: "SluiceScript"),
         tests(of: "SluiceStore", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "SluiceAWS"),
-        tests(of: "SluiceEngine", ["SluiceModel", "SluiceScript"]),
+        tests(of: "SluiceEngine", ["SluiceModel", "SluiceScript", "SluiceStore", "SluiceAWS"]),
         // Drives the built program against the cloud of Tests/Cloud.
-        .testTarget(name: "EndToEndTests", dependencies: ["SluiceModel", subprocess], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["SluiceModel", subprocess],
+            exclude: ["Help"],
+            swiftSettings: swiftSettings
+        ),
     ]
 )
