@@ -9,6 +9,7 @@ enum Main {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let answer = VersionAnswer(arguments) { answer.print() }
         ignoreBrokenPipes()
+        openClosedStreams()
         do {
             var command = try Sluice.parseAsRoot(arguments)
             if let asynchronous = command as? any AsyncParsableCommand { run(asynchronous) }
@@ -32,6 +33,14 @@ enum Main {
         }
         let interruption = Interruption(cancelling: task)
         withExtendedLifetime(interruption) { dispatchMain() }
+    }
+
+    /// A stream that the caller closed would be the next file or connection that is opened, and our lines would go there:
+    /// it leads nowhere instead.
+    private static func openClosedStreams() {
+        var descriptor = open("/dev/null", O_RDWR)
+        while (0...2).contains(descriptor) { descriptor = open("/dev/null", O_RDWR) }
+        if descriptor > 2 { close(descriptor) }
     }
 
     /// `sluice … | head` ends quietly instead of by a signal in the middle of a write to AWS.

@@ -66,7 +66,16 @@ struct BadInputCommandTests {
         let workspace = try await Workspace.sample(on: nil)
         let result = try await workspace.sluice.shell(#"sluice \#(line) | true; exit ${PIPESTATUS[0]}"#)
         #expect(result.exitCode == 0, "\(result)")
-        #expect(try await workspace.sluice.shell(#"sluice \#(line) >&-"#).errors.isEmpty)
+    }
+
+    @Test func withoutAnyStreamsADeploymentGoesItsWay() async throws {
+        try await Cloud.running { cloud in
+            let workspace = try await Workspace.released("1.0.0", on: cloud)
+            let deploy = "sluice release deploy -p hello-color --version 1.0.0 -e dev"
+            #expect(try await workspace.sluice.shell("\(deploy) <&- >&- 2>&-").exitCode == 0)
+            let locks = try await workspace.sluice.shell("cat .sluice/*.locks/*")
+            #expect(!locks.output.contains("Deploying"), "\(locks)")
+        }
     }
 
     @Test func noColourIsPrintedWhereNoneIsWanted() async throws {

@@ -88,7 +88,7 @@ struct DurabilityScriptTests {
         try await Cloud.running { cloud in
             let workspace = try await interrupted(
                 on: cloud,
-                first: "set_octopusvariable Token 'quite-secret-4711' -sensitive"
+                first: "set_octopusvariable Token quite-secret-$((4700 + 11)) -sensitive"
             )
             let resumed = try await workspace.sluice("deployment", "resume", "--retry")
             #expect(resumed.exitCode == 1, "\(resumed)")
