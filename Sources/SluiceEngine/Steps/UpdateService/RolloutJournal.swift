@@ -17,9 +17,11 @@ struct RolloutJournal: Sendable {
 
     init(before plan: UpdateServicePlan) {
         let service = plan.service
-        let primary = service.deployments.first { $0.status == "PRIMARY" }
+        let primary = service.primaryDeployment
+        // Where someone's rollout is still under way, what is known to work is the one before it.
+        let steady = service.deployments.first { $0.rolloutState == "COMPLETED" }?.taskDefinition
         let settings = plan.difference.changes.compactMap { $0.name.split(separator: ".").first.map(String.init) }
-        var before: JSONObject = ["taskDefinition": JSONValue(service.taskDefinition)]
+        var before: JSONObject = ["taskDefinition": JSONValue(steady ?? service.taskDefinition)]
         for name in settings { before[name] = service.raw[name] ?? .null }
         facts = [
             "cluster": .string(plan.name.cluster),
@@ -29,13 +31,15 @@ struct RolloutJournal: Sendable {
             "before": .object(before),
             "deployments": .array(service.deployments.map { .string($0.id) }),
             "primary": JSONValue(primary?.id),
-            "wasSteady": .bool(primary?.rolloutState ?? "COMPLETED" == "COMPLETED" && service.runningCount > 0),
+            "wasSteady": .bool((steady != nil || primary?.rolloutState == nil) && service.runningCount > 0),
         ]
         answer = nil
     }
 
     /// Our deployment; where none was started the one that was there.
     var deploymentID: String? { (answer?["deployment"] ?? facts["primary"])?.string }
+
+    var serviceDeployment: String? { answer?["serviceDeployment"]?.string }
 
     var changesNothing: Bool { answer == nil }
 
@@ -60,8 +64,11 @@ struct RolloutJournal: Sendable {
 
     /// What UpdateService answered.
     func started(_ service: ServiceDescription) -> JSONValue {
-        let primary = service.deployments.first { $0.status == "PRIMARY" }
-        return ["deployment": JSONValue(primary?.id), "service": .string(service.arn)]
+        [
+            "deployment": JSONValue(service.primaryDeployment?.id),
+            "serviceDeployment": JSONValue(service.currentServiceDeployment),
+            "service": .string(service.arn),
+        ]
     }
 
     /// The same from a later look: nil where the service shows nothing of our request yet.
@@ -71,6 +78,8 @@ struct RolloutJournal: Sendable {
         let primary = service.deployments.first { $0.status == "PRIMARY" }
         let isOurs = primary.map { !known.contains($0.id) } ?? false
         let startsNone = previousDefinition == service.taskDefinition && request["forceNewDeployment"]?.bool != true
-        return isOurs || startsNone ? started(service) : nil
+        // No ternary here: in one, `nil` would be the JSON value null, and so an answer.
+        guard isOurs || startsNone else { return nil }
+        return started(service)
     }
 }
