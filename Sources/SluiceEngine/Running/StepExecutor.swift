@@ -166,7 +166,7 @@ extension StepExecutor {
     private func outputs(in progress: DeploymentProgress) async throws -> StepOutputs {
         let secrets = await recorder.sensitiveOutputs
         var outputs = StepOutputs()
-        outputs.error = progress.failure.map { $0.end.reason.isEmpty ? $0.end.outcome.rawValue : $0.end.reason }
+        outputs.error = progress.failure.map { $0.end.reason.isEmpty ? $0.end.outcome.rawValue : $0.end.reason } ?? ""
         for step in release.release.steps {
             let record = progress.record(of: step)
             for (name, value) in record.outputs {

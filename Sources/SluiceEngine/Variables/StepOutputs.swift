@@ -6,8 +6,8 @@ package struct StepOutputs: Sendable {
     private var values: [String: [String: VariableTable.Value]] = [:]
     /// Steps that have ended, or whose outputs a plan knows already.
     private var settled: Set<String> = []
-    /// What failed, for `Octopus.Deployment.Error`, which conditions ask for; nil while all goes well.
-    package var error: String?
+    /// What failed, for `Octopus.Deployment.Error`, which conditions ask for; empty while all goes well.
+    package var error = ""
 
     package init() {}
 
@@ -18,15 +18,14 @@ package struct StepOutputs: Sendable {
     /// From now on an output that the step has not set has no value.
     package mutating func settle(_ step: String) { settled.insert(step) }
 
-    /// `Octopus.Action[Step].Output.Name` for what is set, and for what steps still to come declare; after a failure
-    /// also `Octopus.Deployment.Error`.
+    /// `Octopus.Action[Step].Output.Name` for what is set, and for what steps still to come declare; and what
+    /// failed.
     func entries(steps: [Step], catalogue: DefinitionCatalogue) -> [VariableTable.Entry] {
-        let errors = error.map { error in
-            ["Octopus.Deployment.Error", "Octopus.Deployment.ErrorDetail"].map {
-                VariableTable.Entry(name: $0, value: .text(error.replacing("#{", with: "##{")))
-            }
+        let text = VariableTable.Value.text(error.replacing("#{", with: "##{"))
+        let errors = ["Octopus.Deployment.Error", "Octopus.Deployment.ErrorDetail"].map {
+            VariableTable.Entry(name: $0, value: text)
         }
-        return (errors ?? []) + outputEntries(steps: steps, catalogue: catalogue)
+        return errors + outputEntries(steps: steps, catalogue: catalogue)
     }
 
     private func outputEntries(steps: [Step], catalogue: DefinitionCatalogue) -> [VariableTable.Entry] {

@@ -1,0 +1,12 @@
+import Testing
+
+@testable import SluiceEngine
+
+@Suite("What counts as yes (Octopus §1.4)")
+struct TruthTests {
+    @Test(arguments: ["", "0", "no", "NO", "false", "False", " false ", "\tno\n"])
+    func no(_ text: String) { #expect(!Truth.isTruthy(text)) }
+
+    @Test(arguments: ["1", "yes", "true", " 0 ", "00", "null", "off", "nothing", "n o", " "])
+    func everythingElseIsYes(_ text: String) { #expect(Truth.isTruthy(text)) }
+}
