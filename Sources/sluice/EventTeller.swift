@@ -29,8 +29,8 @@ actor EventTeller {
         } catch is CancellationError {
             if let deployment { await sayGoodbye(deployment, store) }
             throw ExitCode(130)
-        } catch let error as StoreError {
-            // Nothing more can be written down; what was begun goes on.
+        } catch let error where error is StoreError || error is DeploymentRunError {
+            // It can go no further here; what was begun goes on.
             if let deployment, deployment.state.end == nil { await sayGoodbye(deployment, store) }
             throw error
         }

@@ -38,6 +38,7 @@ struct Failure {
         case is WorkspaceError, is CredentialsError, is EndpointError, is AccountError, is DefinitionProblems: 3
         case let error as AWSError: error.isConnectionMissing ? 3 : 1
         case let error as StoreError: error.isConfiguration ? 3 : 1
+        case DeploymentRunError.lostSight: 3
         default: 1
         }
     }

@@ -7,6 +7,10 @@ enum InFlight {
         var rollouts: [String: String] = [:]
         for fact in facts {
             switch fact {
+            case .intent(let step, let key, let facts):
+                if let service = facts["service"]?.string {
+                    rollouts[step] = "\(key) of service '\(service)' may have reached AWS."
+                }
             case .result(let step, _, let answer):
                 if let id = answer["deployment"]?.string, let service = answer["service"]?.string {
                     rollouts[step] = "Deployment \(id) of \(service) goes on in AWS."

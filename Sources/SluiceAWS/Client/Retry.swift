@@ -1,4 +1,5 @@
-/// The tries of one call: told what went wrong, it says what to do next. Pure; the rules are botocore's standard mode.
+/// The tries of one call: told what went wrong, it says what to do next. Pure; the rules are botocore's standard mode,
+/// with more patience where AWS limits the calls.
 struct Retry {
     enum Step: Equatable {
         case giveUp
@@ -36,7 +37,7 @@ struct Retry {
 
     private mutating func next(after refusal: AWSRefusal, jitter: Double) -> Step {
         switch refusal.kind {
-        case .throttled: return tryAgain(jitter)
+        case .throttled: return tryAgain(jitter, limit: policy.throttledAttempts)
         case .transient: return refusal.isAmbiguous && !policy.repeatsLostAnswers ? .giveUp : tryAgain(jitter)
         case .registerConflict: return tryAgain(jitter, limit: policy.conflictAttempts, cost: 0)
         case .expiredCredentials:

@@ -8,7 +8,7 @@ package enum FeedError: Error, Hashable {
     /// `nearest` are names that exist there.
     case noPackage(String, feed: String, place: String, nearest: [String])
     case noVersion(String, package: String, feed: String, nearest: [String])
-    /// `newest` are the newest versions there, `refused` why they do not match, by version.
+    /// `rule` says what the channel accepts, `newest` are the newest versions there.
     case noVersionMatches(package: String, feed: String, channel: String, rule: String, newest: [String])
     /// There is not one version with a tag.
     case empty(package: String, feed: String)

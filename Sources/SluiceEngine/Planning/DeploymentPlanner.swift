@@ -27,7 +27,7 @@ package struct DeploymentPlanner: Sendable {
         var items: [DeploymentPlan.Item] = []
         var problems: [StepProblems] = []
         for step in release.release.steps {
-            if let reason = filter.reasonToSkip(step) {
+            if let reason = filter.reasonToSkip(step) ?? Self.reasonNotToRun(step) {
                 items.append(DeploymentPlan.Item(step: step, verdict: .skipped(reason: reason), variables: []))
                 continue
             }
@@ -39,11 +39,16 @@ package struct DeploymentPlanner: Sendable {
                 let uses = process.uses[step.name] ?? []
                 items.append(DeploymentPlan.Item(step: step, verdict: .planned(summary), variables: uses))
             } catch let problem as StepProblems {
-                problems.append(problem)
+                problems.append(PlanMask(rendered).apply(to: problem))
             }
         }
         guard problems.isEmpty else { throw PlanError.steps(problems) }
         return DeploymentPlan(release: release, environment: environment, steps: items)
+    }
+
+    /// A plan is about a deployment in which all goes well.
+    private static func reasonNotToRun(_ step: Step) -> String? {
+        step.condition == .failure ? "It runs only after a failure." : nil
     }
 
     private func requireComplete(

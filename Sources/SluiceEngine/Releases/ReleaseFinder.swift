@@ -35,8 +35,11 @@ package struct ReleaseFinder: Sendable {
     /// The release that ran in an environment before the one that runs there now.
     package func releaseBefore(in environment: String, of project: String) async throws -> StoredRelease {
         let current = try await releaseRunning(in: environment, of: project)
-        let earlier = try await store.deployments(project: project, environment: environment, limit: nil)
-            .first { $0.release != current.id && $0.state.end?.outcome.isSuccess == true }
+        // Before its *first* deployment there: one that was itself a rollback does not make what it replaced the past.
+        let successes = try await store.deployments(project: project, environment: environment, limit: nil)
+            .filter { $0.state.end?.outcome.isSuccess == true }
+        let first = successes.last { $0.release == current.id }
+        let earlier = successes.first { deployment in first.map { deployment.id.number < $0.id.number } ?? false }
         guard let earlier, let release = try await store.release(earlier.release) else {
             throw ReleaseError.nothingBefore(
                 project: project,

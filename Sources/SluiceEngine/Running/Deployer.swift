@@ -29,16 +29,23 @@ package struct Deployer: Sendable {
     }
 
     /// What deploying would do; writes nothing. Throws `PlanError`, `StepProblems`, and what AWS says.
-    package func plan(_ release: StoredRelease, in environment: String) async throws -> DeploymentPlan {
-        try await plan(release, in: environment, advised: true)
+    ///
+    /// - Parameter earlier: environments that the same command deploys to before, taken as successful.
+    package func plan(
+        _ release: StoredRelease,
+        in environment: String,
+        after earlier: [String] = []
+    ) async throws -> DeploymentPlan {
+        try await plan(release, in: environment, after: earlier, advised: true)
     }
 
     private func plan(
         _ release: StoredRelease,
         in environment: String,
+        after earlier: [String],
         advised: Bool
     ) async throws -> DeploymentPlan {
-        try await requireGate(of: release, into: environment)
+        try await requireGate(of: release, into: environment, after: earlier)
         let renderer = renderer(release, environment, deployment: nil)
         return try await DeploymentPlanner(registry: registry, reader: StepReader(clients: clients))
             .plan(release, in: environment, with: renderer, advised: advised)
@@ -55,7 +62,7 @@ package struct Deployer: Sendable {
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
         try await requireFree(project: release.release.project, environment: environment)
-        _ = try await plan(release, in: environment, advised: false)
+        _ = try await plan(release, in: environment, after: [], advised: false)
         let lock = try lock(project: release.release.project, environment: environment)
         defer { lock.release() }
         let owner = world.owner
@@ -73,6 +80,7 @@ package struct Deployer: Sendable {
         let (deployment, release) = try await open(id)
         let lock = try lock(project: deployment.project, environment: deployment.environment)
         defer { lock.release() }
+        if choice == .ignore { try await requireNoWitness(in: deployment, release) }
         let first = DeploymentFact.resumed(by: world.owner, choice: choice)
         return try await run(deployment, release, first: first, choice: choice, observer: observer)
     }
@@ -120,14 +128,27 @@ package struct Deployer: Sendable {
 package typealias DeploymentObserver = @Sendable (Deployment, DeploymentEvent) async -> Void
 
 extension Deployer {
-    private func requireGate(of release: StoredRelease, into environment: String) async throws {
+    private func requireGate(
+        of release: StoredRelease,
+        into environment: String,
+        after earlier: [String]
+    ) async throws {
         let known = definitions.environments.map(\.name)
         guard known.contains(environment) else { throw PlanError.noEnvironment(environment, known: known) }
-        let succeeded = try await store.succeededEnvironments(of: release.id)
+        let succeeded = try await store.succeededEnvironments(of: release.id).union(earlier)
         let lifecycle = definitions.lifecycle(of: release.release)
         if case .closed(let reason) = lifecycle.gate(into: environment, having: succeeded, environments: known) {
             throw PlanError.notAllowed(version: release.release.version, environment: environment, reason: reason)
         }
+    }
+
+    /// A step whose work can be looked up is not taken as done on anyone's word.
+    private func requireNoWitness(in deployment: Deployment, _ release: StoredRelease) async throws {
+        var progress = DeploymentProgress(steps: release.release.steps, rollback: release.release.rollback)
+        for event in try await store.events(of: deployment.id) { _ = progress.handle(event.fact) }
+        let running = release.release.steps.first { progress.record(of: $0).status == .running }
+        guard let running, try registry.requireType(of: running).declaration.isResumable else { return }
+        throw DeploymentRefusal.canBeLookedUp(step: running.name, deployment.id)
     }
 
     /// Before a plan is made, so that a second one is refused at once.

@@ -16,7 +16,7 @@ package struct DeploymentFollower: Sendable {
 
     /// Tells every event, those that are there already first, until the deployment ends.
     ///
-    /// - Parameter isAlive: asked while nothing new comes; false ends the wait with `DeploymentRefusal.abandoned`.
+    /// - Parameter isAlive: asked while nothing new comes; false ends the wait with `DeploymentRefusal.open`.
     package func follow(
         _ id: DeploymentID,
         after sequence: Int = 0,

@@ -8,6 +8,8 @@ package enum DeploymentRefusal: Error, Hashable {
     case locked(project: String, environment: String, by: DeploymentOwner?)
     case ended(Deployment, DeploymentEnd)
     case noDeployment(DeploymentID)
+    /// The interrupted step's work can be looked up, so nobody has to decide about it.
+    case canBeLookedUp(step: String, DeploymentID)
     /// Nothing was ever deployed there.
     case nothingDeployed(project: String, environment: String)
 }
@@ -24,6 +26,11 @@ extension DeploymentRefusal: CustomStringConvertible {
         case .ended(let deployment, let end):
             "\(deployment.id) (\(deployment.subject)) has ended already: \(end.outcome.rawValue)."
                 + (end.reason.isEmpty ? "" : " \(end.reason)")
+        case .canBeLookedUp(let step, let id):
+            """
+            What step '\(step)' did can be looked up, so it is not taken as done unseen: run \
+            'sluice deployment resume \(id)' without --ignore, or give it up with 'sluice deployment cancel \(id)'.
+            """
         case .noDeployment(let id): "There is no \(id) in this store: 'sluice deployment list' shows those there are."
         case .nothingDeployed(let project, let environment):
             "Nothing of '\(project)' was ever deployed to '\(environment)'."

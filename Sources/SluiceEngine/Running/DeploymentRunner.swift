@@ -78,6 +78,7 @@ package struct DeploymentRunner: Sendable {
             let end = DeploymentEnd(.cancelled, reason: "Cancelled while nobody was following it.")
             return try await record(.stepEnded(step: step.name, end: end), in: &progress)
         }
+        if !resuming, let request = try await storedRequest(in: progress) { return progress.handle(request) }
         if !resuming {
             do {
                 if let reason = try await executor.reasonToSkip(step, in: progress) {
@@ -94,7 +95,7 @@ package struct DeploymentRunner: Sendable {
         let (end, request) = try await watchingForCancellation(since: progress) { [progress] in
             try await executor.run(step, attempt: attempt, resuming: resuming, in: progress)
         }
-        if let request { try await apply(request, in: &progress) }
+        if let request { _ = progress.handle(request) }
         return try await record(.stepEnded(step: step.name, end: end), in: &progress)
     }
 
@@ -119,11 +120,6 @@ package struct DeploymentRunner: Sendable {
         var commands: [DeploymentCommand] = []
         for fact in await recorder.takeNews() { commands = progress.handle(fact) }
         return commands
-    }
-
-    /// A request that another process wrote into the journal: known there already, so only taken in.
-    private func apply(_ request: DeploymentFact, in progress: inout DeploymentProgress) async throws {
-        _ = progress.handle(request)
     }
 }
 
@@ -166,6 +162,14 @@ extension DeploymentRunner {
         } catch is CancellationError {}
         guard case .cancelRequested(let by, _) = request else { return DeploymentEnd(.cancelled) }
         return DeploymentEnd(.cancelled, reason: "Cancelled by \(by).")
+    }
+
+    /// A request that came while no step was at work.
+    private func storedRequest(in progress: DeploymentProgress) async throws -> DeploymentFact? {
+        guard progress.cancellation == nil else { return nil }
+        return try await store.events(of: deployment.id).map(\.fact).first { fact in
+            if case .cancelRequested = fact { true } else { false }
+        }
     }
 
     private func cancellationRequest() async throws -> DeploymentFact {

@@ -44,6 +44,9 @@ package actor EventRecorder {
         return news
     }
 
+    /// Whether a known secret stands in the text.
+    func holdsSecret(_ text: String) -> Bool { masker.mask(text) != text }
+
     /// From now on the secret is masked in everything recorded.
     package func mask(_ secret: Secret) { masker = masker.adding(secret) }
 

@@ -68,8 +68,11 @@ package struct StepExecutor: Sendable {
         if resuming && !type.declaration.isResumable && choice != .retry {
             throw DeploymentRunError.cannotLookUp(step: step.name, type: step.type, deployment)
         }
+        try await requireSensitiveOutputs(in: progress)
+        var journal: StepJournal?
         do {
             let context = try await context(for: step, attempt: attempt, in: progress)
+            journal = context.journal
             let limit = limit(of: step, type)
             return try await Deadline.run(within: limit, on: clock) {
                 try await Self.perform(type, in: context, warning: !resuming)
@@ -77,7 +80,7 @@ package struct StepExecutor: Sendable {
         } catch let exceeded as Deadline.Exceeded {
             return DeploymentEnd(.timedOut, reason: "Step '\(step.name)' did not end within \(exceeded.limit.spoken).")
         } catch {
-            return try Self.end(for: error)
+            return try Self.end(for: error, of: step, afterWriting: await journal?.hasBegun ?? false)
         }
     }
 
@@ -86,7 +89,7 @@ package struct StepExecutor: Sendable {
         guard !record.intents.isEmpty else { return .nothingToRestore("") }
         do {
             let type = try registry.requireType(of: step)
-            let context = try await context(for: step, attempt: record.attempts, in: progress)
+            let context = try await context(for: step, attempt: record.attempts, in: progress, parametersOnly: true)
             if context.step.parameter("onFailure") == "leave" {
                 return .nothingToRestore("It was left as it is, as 'onFailure: leave' says.")
             }
@@ -95,8 +98,11 @@ package struct StepExecutor: Sendable {
             }
         } catch let exceeded as Deadline.Exceeded {
             return .failed("The rollback of step '\(step.name)' did not end within \(exceeded.limit.spoken).")
+        } catch let error as PlanError {
+            throw error
         } catch {
-            return .failed("The rollback of step '\(step.name)' failed: \(try Self.end(for: error).reason)")
+            let end = try Self.end(for: error, of: step, afterWriting: true)
+            return .failed("The rollback of step '\(step.name)' failed: \(end.reason)")
         }
     }
 
@@ -125,22 +131,37 @@ package struct StepExecutor: Sendable {
         return try await perform(type)
     }
 
-    /// A failure of the step itself is an end; what touches the deployment as a whole goes on upwards.
-    private static func end(for error: any Error) throws -> DeploymentEnd {
+    /// A failure of the step itself is an end; what touches the deployment as a whole goes on upwards. So does not being
+    /// able to see what became of a write.
+    private static func end(
+        for error: any Error,
+        of step: Step,
+        afterWriting hasWritten: Bool
+    ) throws -> DeploymentEnd {
         switch error {
         case is CancellationError, is StoreError, is DeploymentRunError: throw error
+        case let error as AWSError where hasWritten && (error.isPassing || error.blamesCredentials):
+            throw DeploymentRunError.lostSight(step: step.name, reason: "\(error)")
+        case let error as CredentialsError where hasWritten:
+            throw DeploymentRunError.lostSight(step: step.name, reason: "\(error)")
         default: DeploymentEnd(.failed, reason: "\(error)")
         }
     }
 }
 
 extension StepExecutor {
-    private func context(for step: Step, attempt: Int, in progress: DeploymentProgress) async throws -> StepContext {
+    /// - Parameter parametersOnly: for a rollback, which needs the step's account and region and not its request.
+    private func context(
+        for step: Step,
+        attempt: Int,
+        in progress: DeploymentProgress,
+        parametersOnly: Bool = false
+    ) async throws -> StepContext {
         let filter = StepFilter(environment: environment, channel: release.release.channel)
         let following = release.release.steps.drop { $0.name != step.name }.filter { filter.reasonToSkip($0) == nil }
         let outputs = try await outputs(in: progress)
         let process = renderer.render(Array(following), outputs: outputs)
-        let problems = process.problems.filter { $0.step == step.name }
+        let problems = process.problems.filter { $0.step == step.name && (!parametersOnly || $0.isParameter(of: step)) }
         guard problems.isEmpty, let rendered = process.steps.first(where: { $0.name == step.name }) else {
             let names = renderer.table(for: step, outputs: outputs).names
             throw PlanError.unresolved(problems, environment: environment, names: names)
@@ -161,8 +182,19 @@ extension StepExecutor {
         )
     }
 
-    /// What the steps so far have set. Throws `DeploymentRunError.sensitiveOutputLost` where one was kept in the memory
-    /// of a process that is gone.
+    /// Throws `DeploymentRunError.sensitiveOutputLost` where an output was kept in the memory of a process that is gone:
+    /// no step may go on without it.
+    private func requireSensitiveOutputs(in progress: DeploymentProgress) async throws {
+        let secrets = await recorder.sensitiveOutputs
+        for step in release.release.steps {
+            for (name, value) in progress.record(of: step).outputs
+            where value == nil && secrets[step.name]?[name] == nil {
+                throw DeploymentRunError.sensitiveOutputLost(step: step.name, output: name, deployment)
+            }
+        }
+    }
+
+    /// What the steps so far have set.
     private func outputs(in progress: DeploymentProgress) async throws -> StepOutputs {
         let secrets = await recorder.sensitiveOutputs
         var outputs = StepOutputs()
@@ -173,9 +205,10 @@ extension StepExecutor {
                 if let value {
                     outputs.set(name, of: step.name, to: .text(value.replacing("#{", with: "##{")))
                 } else if let secret = secrets[step.name]?[name] {
-                    outputs.set(name, of: step.name, to: .secret(secret))
+                    let text = secret.reveal().replacing("#{", with: "##{")
+                    outputs.set(name, of: step.name, to: .secret(Secret(text)))
                 } else {
-                    throw DeploymentRunError.sensitiveOutputLost(step: step.name, output: name, deployment)
+                    outputs.set(name, of: step.name, to: .unreadable("it was kept in memory only, and that is gone"))
                 }
             }
             if record.status == .skipped || record.end != nil { outputs.settle(step.name) }

@@ -23,7 +23,12 @@ package actor StepJournal {
         try await recorder.record(.log(step: step, level: level, text: text))
     }
 
+    /// Whether this attempt, or one before it, began a write.
+    var hasBegun: Bool { !record.intents.isEmpty }
+
+    /// A value in which a secret stands is one itself: masked, it would be no value any more.
     func setOutput(_ name: String, to value: String, isSensitive: Bool) async throws {
+        let isSensitive = if isSensitive { true } else { await recorder.holdsSecret(value) }
         if isSensitive { await recorder.mask(Secret(value)) }
         await recorder.keep(output: name, of: step, value: value, isSensitive: isSensitive)
         try await recorder.record(.output(step: step, name: name, value: isSensitive ? nil : value))

@@ -13,6 +13,10 @@ struct PlanMask {
 
     func apply(to value: JSONValue) -> JSONValue { value.mapStrings(mask) }
 
+    func apply(to problems: StepProblems) -> StepProblems {
+        StepProblems(step: problems.step, problems: problems.problems.map(mask))
+    }
+
     /// A value as one line; nil for nothing.
     func text(_ value: JSONValue?) -> String? {
         value.map { value in value.string.map { ShortImage.text(mask($0)) } ?? apply(to: value).compact }
@@ -22,13 +26,24 @@ struct PlanMask {
         PlannedChange(
             group: change.group.description,
             name: change.name,
-            before: text(change.before),
+            before: before(change.before, after: change.after),
             after: text(change.after)
         )
     }
 
     func change(_ change: ServiceChange) -> PlannedChange {
-        PlannedChange(group: "service", name: change.name, before: text(change.before), after: text(change.after))
+        PlannedChange(
+            group: "service",
+            name: change.name,
+            before: before(change.before, after: change.after),
+            after: text(change.after)
+        )
+    }
+
+    /// Where a secret comes, what goes was most likely one: the value before a rotation.
+    private func before(_ before: JSONValue?, after: JSONValue?) -> String? {
+        guard let after, apply(to: after) != after else { return text(before) }
+        return before == nil ? nil : Secret.mask
     }
 
     private func mask(_ text: String) -> String {

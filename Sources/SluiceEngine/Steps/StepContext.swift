@@ -8,7 +8,7 @@ package struct StepContext: Sendable {
     /// The variables of Sluice's own process.
     package let environment: [String: String]
     private let clients: AWSClients
-    private let journal: StepJournal
+    let journal: StepJournal
 
     package init(
         step: RenderedStep,

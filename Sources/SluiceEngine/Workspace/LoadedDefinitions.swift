@@ -7,7 +7,7 @@ package struct LoadedDefinitions: Hashable, Sendable {
     /// Sorted by place. Empty means that the definitions are what was written.
     package let problems: [Problem]
     /// The files and folders of which nobody knows what they declare: it may be what any project is made of.
-    let unclearFiles: Set<String>
+    package let unclearFiles: Set<String>
 
     init(definitions: Definitions, problems: [Problem], unclearFiles: Set<String>) {
         self.definitions = definitions
@@ -18,7 +18,8 @@ package struct LoadedDefinitions: Hashable, Sendable {
     package var errors: [Problem] { problems.filter { $0.severity == .error } }
 
     /// The errors in the files that a project is made of: its own, and those of its variables, feeds, lifecycles,
-    /// environments and accounts, and those that may be, because they cannot be read. While there is one, what the definitions say of the project is not to be relied on;
+    /// environments and accounts, and those that may be, because they cannot be read. While there is one, what the
+    /// definitions say of the project is not to be relied on;
     /// errors elsewhere have nothing to do with it.
     ///
     /// All errors where no such project could be read: any of them may be why.

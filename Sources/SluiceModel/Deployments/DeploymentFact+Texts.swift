@@ -1,19 +1,15 @@
 extension DeploymentFact {
-    /// The same fact with each text that came from outside replaced: what masks secrets before a fact is stored.
+    /// The same fact with each text for people replaced: what masks secrets before a fact is stored. Intents, results and
+    /// outputs are data that later steps use; whoever makes them sees to it that they hold no secret.
     package func mapTexts(_ transform: (String) -> String) -> DeploymentFact {
         switch self {
-        case .intent(let step, let key, let facts):
-            .intent(step: step, key: key, facts: facts.mapStrings(transform))
-        case .result(let step, let key, let answer):
-            .result(step: step, key: key, answer: answer.mapStrings(transform))
         case .log(let step, let level, let text): .log(step: step, level: level, text: transform(text))
-        case .output(let step, let name, let value): .output(step: step, name: name, value: value.map(transform))
         case .stepSkipped(let step, let reason): .stepSkipped(step: step, reason: transform(reason))
         case .stepEnded(let step, let end): .stepEnded(step: step, end: end.mapReason(transform))
         case .rollbackStarted(let step, let cause): .rollbackStarted(step: step, cause: cause.mapReason(transform))
         case .rollbackEnded(let step, let end): .rollbackEnded(step: step, end: end.mapText(transform))
         case .ended(let end): .ended(end.mapReason(transform))
-        case .started, .resumed, .stepStarted, .cancelRequested: self
+        case .started, .resumed, .stepStarted, .cancelRequested, .intent, .result, .output: self
         }
     }
 }

@@ -63,7 +63,9 @@ extension DeploymentProgress {
         case .output(let step, let name, let value):
             records[step, default: StepRecord()].outputs.updateValue(value, forKey: name)
         case .stepEnded(let step, let end): records[step, default: StepRecord()].status = .ended(end)
-        case .cancelRequested(let by, let leave): cancellation = cancellation ?? Cancellation(by: by, leave: leave)
+        case .cancelRequested(let by, let leave):
+            // A later request may still ask to leave everything as it is.
+            cancellation = Cancellation(by: cancellation?.by ?? by, leave: leave || cancellation?.leave == true)
         case .rollbackStarted(let step, let cause):
             records[step, default: StepRecord()].rollback = .running(cause: cause)
         case .rollbackEnded(let step, let end): records[step, default: StepRecord()].rollback = .ended(end)

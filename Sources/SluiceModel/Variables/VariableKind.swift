@@ -1,6 +1,6 @@
 /// What a variable's value is (`type:`).
 package enum VariableKind: String, Hashable, Sendable, Codable, CaseIterable {
     case text
-    /// The name of an account; fans out into `name.AccessKey` and the like.
+    /// The name of an account.
     case account
 }

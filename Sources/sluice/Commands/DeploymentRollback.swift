@@ -22,7 +22,7 @@ struct DeploymentRollback: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options)
-        let definitions = try session.definitionsForDeploying()
+        let definitions = try session.definitionsForDeploying(project)
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).releaseBefore(in: environment, of: project)
         Console.note("Before the present one, \(environment) ran release \(release.release.version).")

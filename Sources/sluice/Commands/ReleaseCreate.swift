@@ -72,9 +72,9 @@ struct ReleaseCreate: AsyncParsableCommand {
             store: store,
             format: options.format
         )
-        let finished = try await deployment.deploy(release, to: deployTo)
-        if options.format != .table { show(release, deployments: finished) }
-        try deployment.exit(after: finished)
+        let deployed = await deployment.deploy(release, to: deployTo)
+        if options.format != .table { show(release, deployments: deployed.finished) }
+        try deployment.exit(after: deployed)
     }
 
     private func request(by user: String) throws -> ReleaseRequest {

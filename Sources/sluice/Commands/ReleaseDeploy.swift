@@ -35,7 +35,7 @@ struct ReleaseDeploy: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options)
-        let definitions = try session.definitionsForDeploying()
+        let definitions = try session.definitionsForDeploying(project)
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).release(version, of: project)
         let deployment = ReleaseDeployment(

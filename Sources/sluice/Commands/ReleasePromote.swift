@@ -24,7 +24,7 @@ struct ReleasePromote: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options)
-        let definitions = try session.definitionsForDeploying()
+        let definitions = try session.definitionsForDeploying(project)
         let known = definitions.environments.map(\.name)
         guard known.contains(from) else { throw PlanError.noEnvironment(from, known: known) }
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)

@@ -60,7 +60,12 @@ struct Status: AsyncParsableCommand {
             guard let current = standing.current, let release = try await store.release(current.release) else {
                 continue
             }
-            states[standing] = try await deployer.liveState(of: release, in: standing.environment)
+            // One environment that cannot be asked hides no other.
+            do {
+                states[standing] = try await deployer.liveState(of: release, in: standing.environment)
+            } catch {
+                states[standing] = ["not known: \(error)"]
+            }
         }
         return states
     }

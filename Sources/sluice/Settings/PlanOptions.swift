@@ -8,7 +8,7 @@ struct PlanOptions: ParsableArguments {
     @Flag(help: "With --dry-run: exit 2 when the plan has changes.")
     var exitCode = false
 
-    @Flag(help: "Do not wait for a person: without a worker it still runs to its end here.")
+    @Flag(help: "Never wait for a person; the deployment itself still runs to its end here.")
     var noWait = false
 
     func validate() throws {

@@ -40,9 +40,14 @@ struct Session {
     }
 
     /// What a deployment reads from the files besides its release: environments, lifecycles and accounts.
-    func definitionsForDeploying() throws -> Definitions {
+    ///
+    /// - Parameter project: whose lifecycle decides; where its file cannot be read, every error counts.
+    func definitionsForDeploying(_ project: String? = nil) throws -> Definitions {
         let loaded = try load()
         let read = loaded.definitions
+        if let project, !read.projects.contains(where: { $0.name == project }) {
+            return try definitions(loaded, refusing: loaded.errors)
+        }
         let files = Set(
             (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)).map(
                 \.file
@@ -50,7 +55,9 @@ struct Session {
         )
         return try definitions(
             loaded,
-            refusing: loaded.errors.filter { read.environments.isEmpty || files.contains($0.location.file) }
+            refusing: loaded.errors.filter {
+                read.environments.isEmpty || files.union(loaded.unclearFiles).contains($0.location.file)
+            }
         )
     }
 

@@ -4,7 +4,7 @@ import SluiceModel
 extension DigestProof {
     /// Looks at our tasks: those that our deployment started, else the service's tasks on our task definition.
     init(of service: ServiceDescription, deploymentID: String?, in context: StepContext) async throws {
-        let ecs = try context.ecs()
+        let ecs = try context.ecs().patient
         let tasks = try await Self.tasks(of: service, deploymentID: deploymentID, in: ecs)
         let definition = try await ecs.taskDefinition(service.taskDefinition ?? "")
         let containers = definition.raw["containerDefinitions"]?.array ?? []

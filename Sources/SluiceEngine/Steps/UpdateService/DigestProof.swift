@@ -12,6 +12,8 @@ struct DigestProof: Hashable, Sendable {
         case proved(String)
         /// Nothing speaks against it, and nothing proves it either.
         case notProved(String)
+        /// No task of ours is there to be looked at.
+        case noTasks
         /// Some task runs something else.
         case refuted(String)
     }
@@ -22,38 +24,51 @@ struct DigestProof: Hashable, Sendable {
 
     /// - Parameter images: the definition's container images by container name.
     init(tasks: [TaskDescription], images: [String: String], packages: [PinnedPackage]) {
-        let judged = images.compactMapValues { image in packages.first { $0.image == image } }
+        let judged = images.compactMapValues { image in Judged(image: image, packages: packages) }
         others = Set(tasks.flatMap(\.containers).map(\.name)).subtracting(judged.keys).sorted()
         let findings = tasks.flatMap { task in
             task.containers.compactMap { container in
-                judged[container.name].map { Finding(task: task, container: container, package: $0) }
+                judged[container.name].map { Finding(task: task, container: container, judged: $0) }
             }
         }
         verdict = Self.verdict(on: findings, judged: judged)
+    }
+
+    /// An image of the definition that comes from a package: written with its digest, or by its tag alone.
+    private struct Judged {
+        let package: PinnedPackage
+        let isPinned: Bool
+
+        init?(image: String, packages: [PinnedPackage]) {
+            let package = packages.first { $0.image == image || "\($0.repository):\($0.version)" == image }
+            guard let package else { return nil }
+            self.package = package
+            isPinned = image.contains("@sha256:")
+        }
     }
 
     /// What one container of one task shows.
     private struct Finding {
         let task: TaskDescription
         let container: TaskContainer
-        let package: PinnedPackage
+        let judged: Judged
 
-        var isWrong: Bool { container.imageDigest.map { !package.isSameContent(as: $0) } ?? false }
+        var isWrong: Bool { container.imageDigest.map { !judged.package.isSameContent(as: $0) } ?? false }
     }
 
-    private static func verdict(on findings: [Finding], judged: [String: PinnedPackage]) -> Verdict {
+    private static func verdict(on findings: [Finding], judged: [String: Judged]) -> Verdict {
         guard !judged.isEmpty else { return .notProved("no container's image comes from a package of this release") }
-        guard !findings.isEmpty else { return .notProved("no running task has a container from this release") }
+        guard !findings.isEmpty else { return .noTasks }
         if let wrong = findings.first(where: \.isWrong) {
             return .refuted(
                 """
                 Task \(wrong.task.id) runs container '\(wrong.container.name)' with \
-                \(wrong.container.imageDigest ?? "an unknown image"), not \(wrong.package.digest).
+                \(wrong.container.imageDigest ?? "an unknown image"), not \(wrong.judged.package.digest).
                 """
             )
         }
         let silent = findings.filter { $0.container.imageDigest == nil }
-        if silent.contains(where: { !$0.package.pin }) {
+        if silent.contains(where: { !$0.judged.isPinned }) {
             return .notProved("ECS reports no image digest, and the package is not pinned in the task definition")
         }
         let count = Set(findings.map(\.task.arn)).count

@@ -9,6 +9,8 @@ struct Rollout: Sendable {
     let deploymentID: String
     /// What the service ran before; nil where unknown.
     let previousDefinition: String?
+    /// The ARN of the same deployment in the service-deployments API; nil where ECS gave none.
+    let serviceDeployment: String?
     /// Whether a service without tasks may count as done.
     let allowsZeroTasks: Bool
     /// Whether ECS itself was ever seen to call it failed.
@@ -36,9 +38,15 @@ struct Rollout: Sendable {
         }
     }
 
-    init(deploymentID: String, previousDefinition: String?, allowsZeroTasks: Bool) {
+    init(
+        deploymentID: String,
+        previousDefinition: String?,
+        serviceDeployment: String? = nil,
+        allowsZeroTasks: Bool
+    ) {
         self.deploymentID = deploymentID
         self.previousDefinition = previousDefinition
+        self.serviceDeployment = serviceDeployment
         self.allowsZeroTasks = allowsZeroTasks
     }
 

@@ -22,7 +22,10 @@ struct RolloutFollower {
         var narrator = RolloutNarrator(deploymentID: rollout.deploymentID, after: lastEvent)
         var ledger = StoppedTaskLedger()
         while true {
-            guard let description = try await look() else {
+            let look = try await RolloutSight(context: context).look(at: "\(service)") {
+                try await ecs.service(service.service, in: service.cluster)
+            }
+            guard let description = look else {
                 try await context.clock.sleep(for: poll)
                 continue
             }
@@ -34,6 +37,7 @@ struct RolloutFollower {
                 try await listStoppedTasks(of: rollout, into: &ledger)
             }
             if verdict != .inProgress {
+                let verdict = await confirmed(verdict, of: rollout)
                 return End(verdict: verdict, reason: ledger.mainReason ?? "", service: description)
             }
             if givesUpEarly, let reason = ledger.reasonToGiveUp {
@@ -43,26 +47,27 @@ struct RolloutFollower {
         }
     }
 
-    /// The service as it is now; nil while AWS cannot be reached. A cut connection says nothing about the deployment, so
-    /// the wait goes on until the step's time is up.
-    private func look() async throws -> ServiceDescription? {
-        do {
-            return try await ecs.service(service.service, in: service.cluster)
-        } catch let error as AWSError where error.isPassing {
-            try await context.log("Cannot see \(service) for the moment: \(error)", level: .warning)
-            return nil
-        } catch let error as AWSError where error.blamesCredentials {
-            throw DeploymentRunError.lostSight(step: context.step.name, reason: "\(error)")
-        } catch let error as CredentialsError {
-            throw DeploymentRunError.lostSight(step: context.step.name, reason: "\(error)")
-        }
+    /// A second witness for who took our place: the service deployment, where ECS has one, says whether it was rolled back.
+    private func confirmed(_ verdict: Rollout.Verdict, of rollout: Rollout) async -> Rollout.Verdict {
+        guard case .superseded = verdict, let arn = rollout.serviceDeployment,
+            let own = try? await ecs.serviceDeployments([arn]).first, own.status.hasPrefix("ROLLBACK")
+        else { return verdict }
+        return .beingRolledBack(reason: own.statusReason ?? "ECS rolls our deployment back.")
     }
 
-    /// Stopped tasks must be asked for by themselves, by the deployment that started them.
+    /// Stopped tasks must be asked for by themselves, by the deployment that started them. Why they stopped is good to
+    /// know and decides nothing alone, so a role that may not ask is told so once.
     private func listStoppedTasks(of rollout: Rollout, into ledger: inout StoppedTaskLedger) async throws {
-        let arns = try await ecs.taskARNs(startedBy: rollout.deploymentID, in: service.cluster, desiredStatus: .stopped)
-        guard !arns.isEmpty else { return }
-        let tasks = try await ecs.tasks(arns, in: service.cluster)
-        for line in ledger.add(tasks) { try await context.log(line, level: .warning) }
+        var advice = StepAdvice()
+        let tasks = await advice.ask("ecs:ListTasks and ecs:DescribeTasks", for: "Why tasks stopped") {
+            let arns = try await ecs.taskARNs(
+                startedBy: rollout.deploymentID,
+                in: service.cluster,
+                desiredStatus: .stopped
+            )
+            return arns.isEmpty ? [] : try await ecs.tasks(arns, in: service.cluster)
+        }
+        let notes = ledger.add(notes: advice.notes)
+        for line in notes + ledger.add(tasks ?? []) { try await context.log(line, level: .warning) }
     }
 }

@@ -27,6 +27,7 @@ struct RolloutJournal: Sendable {
             "cluster": .string(plan.name.cluster),
             "service": .string(plan.name.service),
             "requested": plan.request["taskDefinition"] ?? JSONValue(service.taskDefinition),
+            "startsDeployment": .bool(plan.difference.startsDeployment),
             "lastEvent": JSONValue(service.events.first?.id),
             "before": .object(before),
             "deployments": .array(service.deployments.map { .string($0.id) }),
@@ -75,9 +76,8 @@ struct RolloutJournal: Sendable {
     func adopted(from service: ServiceDescription, by request: JSONValue) -> JSONValue? {
         guard ServiceDifference(from: service.raw, by: request).changes.isEmpty else { return nil }
         let known = facts["deployments"]?.array?.compactMap(\.string) ?? []
-        let primary = service.deployments.first { $0.status == "PRIMARY" }
-        let isOurs = primary.map { !known.contains($0.id) } ?? false
-        let startsNone = previousDefinition == service.taskDefinition && request["forceNewDeployment"]?.bool != true
+        let isOurs = service.primaryDeployment.map { !known.contains($0.id) } ?? false
+        let startsNone = facts["startsDeployment"]?.bool == false
         // No ternary here: in one, `nil` would be the JSON value null, and so an answer.
         guard isOurs || startsNone else { return nil }
         return started(service)

@@ -8,6 +8,9 @@ struct StoppedTaskLedger: Sendable {
     private var seen: Set<String> = []
     private var groups: [StoppedReason.Group: (reason: StoppedReason, count: Int)] = [:]
 
+    /// Gives the notes that were not given before.
+    mutating func add(notes: [String]) -> [String] { notes.filter { seen.insert($0).inserted } }
+
     /// Takes in what is known of stopped tasks and gives the lines that are news.
     mutating func add(_ tasks: [TaskDescription]) -> [String] {
         var lines: [String] = []

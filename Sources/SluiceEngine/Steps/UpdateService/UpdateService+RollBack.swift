@@ -10,7 +10,9 @@ extension UpdateService {
             answer: record.results.isEmpty ? nil : record.results[RolloutJournal.key]
         )
         guard journal.wasSteady, let previous = journal.previousDefinition else {
-            return .nothingToRestore("Nothing was rolled back: \(journal.name) had no running tasks before.")
+            return .nothingToRestore(
+                "Nothing was rolled back: \(journal.name) had nothing before that had ever completed."
+            )
         }
         let ecs = try context.ecs()
         let service = try await ecs.service(journal.name.service, in: journal.name.cluster)
@@ -25,8 +27,8 @@ extension UpdateService {
         if record.results.isEmpty && (difference.isEmpty || isUntouched == true) {
             return .nothingToRestore("Nothing was rolled back: the update never reached \(journal.name).")
         }
-        let deployment = try await restored(journal, difference, service, in: context)
         try await context.log("Rolling back \(journal.name) to \(definition).", level: .highlight)
+        let deployment = try await restored(journal, difference, service, in: context)
         return try await followed(deployment, journal, service, in: context)
     }
 
@@ -39,7 +41,8 @@ extension UpdateService {
         guard let primary = service.primaryDeployment else { return nil }
         let known = (journal.facts["deployments"]?.array ?? []) + record.results.values.compactMap { $0["deployment"] }
         // An update whose answer was lost is known by what it asked for.
-        let definitions = [journal.previousDefinition, journal.facts["requested"]?.string]
+        let requested = record.results[RolloutJournal.key] == nil ? journal.facts["requested"]?.string : nil
+        let definitions = [journal.previousDefinition, requested]
         return known.contains(.string(primary.id)) || definitions.contains(primary.taskDefinition) ? nil : primary.id
     }
 
@@ -50,11 +53,11 @@ extension UpdateService {
         _ service: ServiceDescription,
         in context: StepContext
     ) async throws -> String {
-        let primary = service.deployments.first { $0.status == "PRIMARY" }?.id ?? ""
+        let primary = service.primaryDeployment?.id ?? ""
         guard !difference.isEmpty else { return primary }
         let intent = WriteIntent(
             "UpdateService (rollback)",
-            facts: RolloutJournal(restoring: journal, in: service).facts
+            facts: RolloutJournal(restoring: journal, by: difference, in: service).facts
         )
         let request = journal.restoration
         let answer = try await context.write(intent) { ecs, facts in
@@ -92,8 +95,13 @@ extension UpdateService {
 
 extension RolloutJournal {
     /// The facts of the update that restores.
-    fileprivate init(restoring journal: RolloutJournal, in service: ServiceDescription) {
+    fileprivate init(
+        restoring journal: RolloutJournal,
+        by difference: ServiceDifference,
+        in service: ServiceDescription
+    ) {
         var facts = journal.facts.object ?? [:]
+        facts["startsDeployment"] = .bool(difference.startsDeployment)
         facts["deployments"] = .array(service.deployments.map { .string($0.id) })
         facts["before"] = ["taskDefinition": JSONValue(service.taskDefinition)]
         self.init(facts: .object(facts))

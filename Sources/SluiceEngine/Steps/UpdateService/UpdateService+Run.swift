@@ -15,24 +15,26 @@ extension UpdateService {
         let rollout = Rollout(
             deploymentID: deploymentID,
             previousDefinition: journal.previousDefinition,
+            serviceDeployment: journal.serviceDeployment,
             allowsZeroTasks: plan.allowsZeroTasks
         )
-        let end = try await follower.follow(rollout, givesUpEarly: true)
-        if end.verdict.isFailure {
-            let report = TargetHealthReport(service: end.service)
-            for line in await report.lines(asking: try context.aws()) { try await context.log(line, level: .warning) }
+        while true {
+            let end = try await follower.follow(rollout, givesUpEarly: true)
+            if let conclusion = try await conclude(end, plan, journal, in: context) { return conclusion }
+            try await context.clock.sleep(for: plan.poll)
         }
-        return try await conclude(end, plan, journal, in: context)
     }
 
     /// The deployment to follow: ours, or where nothing is to be changed the one that is there.
     private func begun(_ plan: UpdateServicePlan, in context: StepContext) async throws -> RolloutJournal {
         let before = RolloutJournal(before: plan)
-        if plan.difference.isEmpty, await context.facts(of: RolloutJournal.key) == nil {
+        let hasBegun = await context.journal.hasBegun
+        if plan.difference.isEmpty && !hasBegun {
             try await context.log("Nothing to change in \(plan.name).")
             return before
         }
-        let request = plan.request
+        // A further attempt finds its own settings there, and means to start anew.
+        let request = plan.difference.isEmpty ? plan.request.forcingDeployment : plan.request
         let answer = try await context.write(WriteIntent(RolloutJournal.key, facts: before.facts)) { ecs, facts in
             let service = try await ecs.updateService(request)
             return RolloutJournal(facts: facts).started(service)
@@ -52,12 +54,17 @@ extension UpdateService {
         return journal
     }
 
+    /// Nil where ECS calls it completed and there is nothing to prove it by yet: look again.
     private func conclude(
         _ end: RolloutFollower.End,
         _ plan: UpdateServicePlan,
         _ journal: RolloutJournal,
         in context: StepContext
-    ) async throws -> DeploymentEnd {
+    ) async throws -> DeploymentEnd? {
+        if end.verdict.isFailure {
+            let report = TargetHealthReport(service: end.service)
+            for line in await report.lines(asking: try context.aws()) { try await context.log(line, level: .warning) }
+        }
         switch end.verdict {
         case .completed: return try await proved(end.service, plan, journal, in: context)
         case .failed(let reason):
@@ -81,17 +88,21 @@ extension UpdateService {
 }
 
 extension UpdateService {
-    /// ECS calls it completed; green it is only when the tasks themselves run the release's images.
+    /// ECS calls it completed; green it is only when the tasks themselves run the release's images. Nil while there are
+    /// no tasks to be seen, or AWS cannot be reached.
     private func proved(
         _ service: ServiceDescription,
         _ plan: UpdateServicePlan,
         _ journal: RolloutJournal,
         in context: StepContext
-    ) async throws -> DeploymentEnd {
+    ) async throws -> DeploymentEnd? {
         try await setOutputs(service, journal, in: context)
         let outcome: DeploymentOutcome = journal.changesNothing ? .noChange : .succeeded
         if service.desiredCount == 0 { return DeploymentEnd(outcome, reason: "Not proved: no task is wanted.") }
-        let proof = try await DigestProof(of: service, deploymentID: journal.deploymentID, in: context)
+        let look = try await RolloutSight(context: context).look(at: "the tasks of \(plan.name)") {
+            try await DigestProof(of: service, deploymentID: journal.deploymentID, in: context)
+        }
+        guard let proof = look else { return nil }
         if !proof.others.isEmpty {
             try await context.log("Not from this release, not judged: \(proof.others.joined(separator: ", ")).")
         }
@@ -102,6 +113,9 @@ extension UpdateService {
         case .notProved(let why):
             try await context.log("Not proved: \(why).", level: .warning)
             return DeploymentEnd(outcome, reason: "Not proved: \(why).")
+        case .noTasks:
+            try await context.log("\(plan.name) shows no running task of ours; looking again.", level: .warning)
+            return nil
         case .refuted(let how): return DeploymentEnd(.failed, reason: how)
         }
     }
@@ -115,5 +129,14 @@ extension UpdateService {
             ("ClusterName", journal.name.cluster), ("DeploymentId", journal.deploymentID ?? ""),
         ]
         for (name, value) in values { try await context.setOutput(name, to: value) }
+    }
+}
+
+extension JSONValue {
+    /// The request with a new deployment asked for, whatever it changes.
+    fileprivate var forcingDeployment: JSONValue {
+        var members = object ?? [:]
+        members["forceNewDeployment"] = true
+        return .object(members)
     }
 }

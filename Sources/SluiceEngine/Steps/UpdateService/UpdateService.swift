@@ -12,7 +12,7 @@ struct UpdateService: StepType {
         timeout: .seconds(1800)
     )
 
-    /// Where a service lacks both, a rollout that fails goes on for ever by itself.
+    /// Between two looks at a service, unless the step says otherwise.
     static let defaultPollSeconds = 5
 
     func plan(_ step: RenderedStep, reading reader: StepReader) async throws -> UpdateServicePlan {
