@@ -73,7 +73,11 @@ struct StoreLocationTests {
         try await withTemporaryFolder { folder in
             try Data().write(to: URL(fileURLWithPath: "\(folder)/state"))
             let location = StoreLocation(store: "\(folder)/state")
-            await #expect(throws: StoreError.inaccessible(path: location.file, detail: "File exists")) {
+            let detail = """
+                '\(folder)/state' is no folder. Name a folder, or a database file that ends in '.db', with '--store PATH' \
+                or SLUICE_STORE
+                """
+            await #expect(throws: StoreError.inaccessible(path: location.file, detail: detail)) {
                 try await location.open(for: .write)
             }
         }
