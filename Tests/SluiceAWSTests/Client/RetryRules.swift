@@ -22,7 +22,12 @@ struct RetryRules {
     }
 
     @Test func theStandardIsThreeTriesWithDoublingWaits() {
-        #expect(steps(.standard, refusal("ThrottlingException")) == [again(0.5), again(1), .giveUp])
+        #expect(steps(.standard, refusal("ServerException", 503)) == [again(0.5), again(1), .giveUp])
+    }
+
+    @Test func aThrottleIsMetWithSixTries() {
+        let waits = [0.5, 1, 2, 4, 8].map { again($0) }
+        #expect(steps(.standard, refusal("ThrottlingException")) == waits + [.giveUp])
     }
 
     @Test func aPatientReadWaitsLongerButNeverLongerThanTwentySeconds() {
@@ -32,7 +37,7 @@ struct RetryRules {
 
     @Test(arguments: ["Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"])
     func aThrottleIsTriedAgainAlsoForAWrite(_ code: String) {
-        #expect(steps(.write, refusal(code)).count == 3)
+        #expect(steps(.write, refusal(code)).count == 6)
     }
 
     @Test func aQuotaIsNotTriedAgain() {
