@@ -17,9 +17,13 @@ final class RunningSluice: Sendable {
     }
 
     private let progress = Mutex(Progress())
+    /// Lives as long as the run does.
+    private let folder: Folder
 
-    static func start(_ configuration: Configuration) async throws -> RunningSluice {
-        let running = RunningSluice()
+    private init(in folder: Folder) { self.folder = folder }
+
+    static func start(_ configuration: Configuration, in folder: Folder) async throws -> RunningSluice {
+        let running = RunningSluice(in: folder)
         Task { await running.run(configuration) }
         try await Eventually.find("the program starts") { try running.hasStarted ? true : nil }
         return running

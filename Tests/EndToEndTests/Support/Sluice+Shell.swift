@@ -10,9 +10,9 @@ import Subprocess
 extension Sluice {
     /// Runs a bash script in the workspace, up to its first failure; `$SLUICE` is the program, and `sluice` finds it.
     func shell(_ script: String) async throws -> Result {
-        let folder = URL(filePath: Repository.binary).deletingLastPathComponent().path
+        let programs = URL(filePath: Repository.binary).deletingLastPathComponent().path
         var variables = environment
-        variables["PATH"] = "\(folder):\(environment["PATH"] ?? "")"
+        variables["PATH"] = "\(programs):\(environment["PATH"] ?? "")"
         variables["SLUICE"] = Repository.binary
         let pairs = variables.map { (Environment.Key(stringLiteral: $0), $1) }
         return try await RunningSluice.start(
@@ -21,7 +21,8 @@ extension Sluice {
                 arguments: ["-euc", script],
                 environment: .custom(Dictionary(pairs) { $1 }),
                 workingDirectory: FilePath(workspace)
-            )
+            ),
+            in: folder
         ).end()
     }
 }

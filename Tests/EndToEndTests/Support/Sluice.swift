@@ -24,7 +24,7 @@ struct Sluice: Sendable {
         var description: String { "exit \(exitCode)\n--- output\n\(output)--- errors\n\(errors)" }
     }
 
-    private let folder: Folder
+    let folder: Folder
     var workspace: String { folder.path }
     var environment: [String: String]
 
@@ -59,7 +59,8 @@ struct Sluice: Sendable {
                 arguments: Arguments(arguments),
                 environment: .custom(Dictionary(variables) { $1 }),
                 workingDirectory: FilePath(workspace)
-            )
+            ),
+            in: folder
         )
     }
 }
