@@ -1,0 +1,44 @@
+import SluiceModel
+import Testing
+
+/// The page of the JSON shapes knows every member that is printed.
+struct JSONPage {
+    /// In this order; each answers one JSON text, `deployment log` one a line.
+    private static let commands = [
+        "validate", "feed list", "feed test singapore-ecr", "environment list", "project list",
+        "project view hello-color",
+        "variables list -p hello-color", "variables explain Color -p hello-color -e dev",
+        "release create -p hello-color --deploy-to dev",
+        "release deploy -p hello-color --version latest -e prod --dry-run",
+        "release promote -p hello-color --from dev --to prod", "release list -p hello-color",
+        "release view -p hello-color --version latest", "feed versions singapore-ecr hello-color", "status --live",
+        "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
+    ]
+
+    @Test func everyMemberThatIsPrintedStandsOnThePage() async throws {
+        let page = try ReferencePage(path: "JSON.md").text
+        let words = Set(page.split { !$0.isLetter && !$0.isNumber })
+        try await Cloud.running { cloud in
+            try await cloud.push("1.0.0")
+            for environment in ["dev", "prod"] { try await cloud.addService(in: environment) }
+            let sluice = try await Workspace.sample(on: cloud).sluice
+            for command in Self.commands {
+                let result = try await sluice.shell("sluice \(command) -f json")
+                #expect(result.exitCode == 0, "\(result)")
+                let texts =
+                    command.hasPrefix("deployment log") ? result.output.split(separator: "\n") : [result.output[...]]
+                let printed = Set(try texts.flatMap { members(of: try JSONParser.parse(String($0))) })
+                #expect(printed.filter { !words.contains($0[...]) } == [], "\(command)")
+            }
+        }
+    }
+
+    /// What AWS and the journal say in their own words is not described member by member.
+    private func members(of value: JSONValue) -> [String] {
+        let foreign = ["request", "facts", "answer"]
+        let own = (value.object?.map { $0 } ?? []).flatMap { member in
+            [member.name] + (foreign.contains(member.name) ? [] : members(of: member.value))
+        }
+        return own + (value.array ?? []).flatMap(members)
+    }
+}
