@@ -142,11 +142,12 @@ extension Deployer {
         }
     }
 
-    /// A step whose work can be looked up is not taken as done on anyone's word.
+    /// A step whose work can be looked up, or that is required, is not taken as done on anyone's word.
     private func requireNoWitness(in deployment: Deployment, _ release: StoredRelease) async throws {
         var progress = DeploymentProgress(steps: release.release.steps, rollback: release.release.rollback)
         for event in try await store.events(of: deployment.id) { _ = progress.handle(event.fact) }
         let running = release.release.steps.first { progress.record(of: $0).status == .running }
+        if let running, running.isRequired { throw DeploymentRefusal.required(step: running.name, deployment.id) }
         guard let running, try registry.requireType(of: running).declaration.isResumable else { return }
         throw DeploymentRefusal.canBeLookedUp(step: running.name, deployment.id)
     }

@@ -8,6 +8,8 @@ package enum DeploymentRefusal: Error, Hashable {
     case locked(project: String, environment: String, by: DeploymentOwner?)
     case ended(Deployment, DeploymentEnd)
     case noDeployment(DeploymentID)
+    /// The interrupted step says `required: true`.
+    case required(step: String, DeploymentID)
     /// The interrupted step's work can be looked up, so nobody has to decide about it.
     case canBeLookedUp(step: String, DeploymentID)
     /// Nothing was ever deployed there.
@@ -26,6 +28,8 @@ extension DeploymentRefusal: CustomStringConvertible {
         case .ended(let deployment, let end):
             "\(deployment.id) (\(deployment.subject)) has ended already: \(end.outcome.rawValue)."
                 + (end.reason.isEmpty ? "" : " \(end.reason)")
+        case .required(let step, let id):
+            "Step '\(step)' is required and cannot be ignored: run 'sluice deployment resume \(id) --retry'."
         case .canBeLookedUp(let step, let id):
             """
             What step '\(step)' did can be looked up, so it is not taken as done unseen: run \

@@ -22,6 +22,12 @@ struct ReleasePromote: AsyncParsableCommand {
 
     @OptionGroup var plan: PlanOptions
 
+    func validate() throws {
+        guard !to.contains(from) else {
+            throw ValidationError("'--from' and '--to' both say '\(from)': promote to another environment.")
+        }
+    }
+
     func run() async throws {
         let session = Session(options)
         let definitions = try session.definitionsForDeploying(project)

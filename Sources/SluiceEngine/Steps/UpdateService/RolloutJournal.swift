@@ -63,6 +63,9 @@ struct RolloutJournal: Sendable {
         return .object(request)
     }
 
+    /// Settings that were changed and had no value before, so that there is nothing to put back.
+    var unrestorable: [String] { (facts["before"]?.object ?? [:]).filter { $0.value.isNull }.map(\.name) }
+
     /// What UpdateService answered.
     func started(_ service: ServiceDescription) -> JSONValue {
         [

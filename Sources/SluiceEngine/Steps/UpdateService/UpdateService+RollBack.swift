@@ -86,7 +86,10 @@ extension UpdateService {
         let rollout = Rollout(deploymentID: deployment, previousDefinition: nil, allowsZeroTasks: true)
         let end = try await follower.follow(rollout, givesUpEarly: false)
         switch end.verdict {
-        case .completed: return .restored("Rolled back: \(journal.name) runs \(definition) again.")
+        case .completed:
+            let left = journal.unrestorable
+            let rest = left.isEmpty ? "" : " Not put back, having had no value before: \(left.joined(separator: ", "))."
+            return .restored("Rolled back: \(journal.name) runs \(definition) again.\(rest)")
         case .superseded(let other, _): return .failed("The rollback was replaced by deployment \(other).")
         default: return .failed("The rollback of \(journal.name) to \(definition) failed. \(end.reason)")
         }
