@@ -162,15 +162,17 @@ extension StepExecutor {
         let outputs = try await outputs(in: progress)
         let process = renderer.render(Array(following), outputs: outputs)
         let problems = process.problems.filter { $0.step == step.name && (!parametersOnly || $0.isParameter(of: step)) }
-        guard problems.isEmpty, let rendered = process.steps.first(where: { $0.name == step.name }) else {
+        guard problems.isEmpty, var rendered = process.steps.first(where: { $0.name == step.name }) else {
             let names = renderer.table(for: step, outputs: outputs).names
             throw PlanError.unresolved(problems, environment: environment, names: names)
         }
         for secret in renderer.table(for: step, outputs: outputs).secrets { await recorder.mask(secret) }
+        let record = progress.record(of: step)
+        rendered.isUnderWay = !record.intents.isEmpty
         let journal = StepJournal(
             step: step.name,
             attempt: attempt,
-            record: progress.record(of: step),
+            record: record,
             recorder: recorder
         )
         return StepContext(

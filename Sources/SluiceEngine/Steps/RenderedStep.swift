@@ -18,6 +18,8 @@ package struct RenderedStep: Sendable {
     package let deployment: DeploymentFacts
     /// The steps after it, rendered as far as is known: a step may look at what its outputs are for.
     package let followers: [RenderedStep]
+    /// Whether an attempt has begun to write: what would be refused beforehand is then a fact to be followed.
+    package var isUnderWay = false
 
     package var name: String { step.name }
 

@@ -35,7 +35,7 @@ struct UpdateService: StepType {
             warnings: step.relevant(problems, .warning)
         )
         let refusals = step.relevant(problems, .error) + plan.refusals
-        guard refusals.isEmpty else { throw StepProblems(step: step.name, problems: refusals) }
+        guard refusals.isEmpty || step.isUnderWay else { throw StepProblems(step: step.name, problems: refusals) }
         return plan
     }
 

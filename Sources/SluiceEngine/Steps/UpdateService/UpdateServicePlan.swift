@@ -51,6 +51,14 @@ struct UpdateServicePlan: StepPlan {
                 """
             )
         }
+        if service.deploymentController != "ECS" && request["taskDefinition"] == nil {
+            refusals.append(
+                """
+                \(name.description.capitalizedFirst) is deployed by \(service.deploymentController), whose deployments \
+                cannot be followed here: only those of ECS itself can.
+                """
+            )
+        }
         return refusals
     }
 
