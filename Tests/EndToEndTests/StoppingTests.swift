@@ -61,6 +61,21 @@ struct StoppingTests {
         }
     }
 
+    @Test func cancellingWhileADefinitionIsRegisteredUpdatesNothing() async throws {
+        try await Cloud.running { cloud in
+            let workspace = try await Workspace.released("1.0.0", on: cloud)
+            try await cloud.fault("RegisterTaskDefinition", "delay", ["seconds": 3])
+            let deployment = try await workspace.deploy("1.0.0")
+            try await deployment.prints("Step 'Register task definition'")
+            let cancelled = try await workspace.sluice("deployment", "cancel", "-p", "hello-color", "-e", "dev")
+            let result = try await deployment.end()
+            #expect(result.exitCode == 130, "\(result) \(cancelled)")
+            #expect(result.text.contains("Cancelled"), "\(result)")
+            #expect(try await cloud.calls(of: "UpdateService").isEmpty)
+            #expect(try await cloud.image() == "public.ecr.aws/nginx/nginx:1.27")
+        }
+    }
+
     @Test func anInterruptedDeploymentIsCancelledAndRolledBackLater() async throws {
         try await Cloud.running { cloud in
             let workspace = try await Workspace.released("1.0.0", on: cloud)

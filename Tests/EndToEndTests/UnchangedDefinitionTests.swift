@@ -43,6 +43,18 @@ struct UnchangedDefinitionTests {
         }
     }
 
+    @Test func fieldsThatAWSHasAndNobodyNamedAreSentBack() async throws {
+        try await Cloud.running { cloud in
+            try await cloud.mode("newFields", true)
+            let workspace = try await Workspace.released("1.0.0", on: cloud)
+            let result = try await workspace.deploy("1.0.0").end()
+            #expect(result.exitCode == 0, "\(result)")
+            let configuration = try await cloud.calls(of: "UpdateService").first?["parameters"]?["deploymentConfiguration"]
+            let breaker = configuration?["deploymentCircuitBreaker"]
+            #expect(breaker?["thresholdConfiguration"] != nil && breaker?["resetOnHealthyTask"] != nil, "\(result)")
+        }
+    }
+
     private static func secondDeployment(
         on cloud: Cloud,
         after change: (Cloud) async throws -> Void
