@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
@@ -34,3 +35,14 @@ def measure(command, runs, environment):
         )
         result = json.load(report)["results"][0]
     return result["median"] * 1000, result["min"] * 1000
+
+
+@contextmanager
+def cloud():
+    """The cloud of the tests on a free port; gives its URL."""
+    command = [VENV / "python", "-m", "cloud", "--port", "0"]
+    with subprocess.Popen(command, cwd=REPOSITORY / "Tests" / "Cloud", stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process.stdout.readline().split()[-1]
+        finally:
+            process.terminate()
