@@ -49,8 +49,8 @@ struct UnchangedDefinitionTests {
             let workspace = try await Workspace.released("1.0.0", on: cloud)
             let result = try await workspace.deploy("1.0.0").end()
             #expect(result.exitCode == 0, "\(result)")
-            let configuration = try await cloud.calls(of: "UpdateService").first?["parameters"]?["deploymentConfiguration"]
-            let breaker = configuration?["deploymentCircuitBreaker"]
+            let sent = try await cloud.calls(of: "UpdateService").first?["parameters"]
+            let breaker = sent?["deploymentConfiguration"]?["deploymentCircuitBreaker"]
             #expect(breaker?["thresholdConfiguration"] != nil && breaker?["resetOnHealthyTask"] != nil, "\(result)")
         }
     }
