@@ -39,7 +39,7 @@ struct UpdateServicePlan: StepPlan {
         )
     }
 
-    /// What a rollout could never come back from, in sentences; a reason to write nothing at all.
+    /// Why nothing may be written at all, in sentences; empty where it may.
     var refusals: [String] {
         var refusals: [String] = []
         let desired = request["desiredCount"]?.int ?? service.desiredCount
