@@ -14,7 +14,7 @@ enum PreReleaseIdentifier: Hashable, Sendable {
             .map { PreReleaseIdentifier(Substring($0)) }
     }
 
-    private init(_ text: Substring) {
+    init(_ text: Substring) {
         if !text.isEmpty, text.utf8.allSatisfy(\.isASCIIDigit) {
             self = .number(String(text.drop { $0 == "0" }))
         } else {

@@ -24,13 +24,17 @@ package struct Version: Sendable {
     /// The pre-release as it is compared; split once, so that sorting parses nothing again.
     private let identifiers: [PreReleaseIdentifier]
 
-    /// Nil where the text is no version: empty, a number above 2147483647, or a character that has no place there.
+    /// Nil where the text is no version.
     package init?(_ text: String) {
+        try? self.init(parsing: text)
+    }
+
+    package init(parsing text: String) throws(VersionError) {
         var scanner = VersionScanner(text)
-        guard let parts = scanner.scan() else { return nil }
+        let parts = try scanner.scan()
         self.text = parts.text
         prefix = parts.prefix
-        (major, minor, patch, revision) = (parts.numbers[0], parts.numbers[1], parts.numbers[2], parts.numbers[3])
+        (major, minor, patch, revision) = parts.numbers
         preReleasePrefix = parts.preReleasePrefix
         preReleaseCounter = parts.preReleaseCounter
         preRelease = parts.preRelease

@@ -16,41 +16,47 @@ struct VersionScanner {
     struct Parts {
         var text = ""
         var prefix = ""
-        var numbers: [Int32] = [0, 0, 0, 0]
+        var numbers: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         var preRelease = ""
         var preReleasePrefix = ""
         var preReleaseCounter = ""
         var metadata = ""
     }
 
+    private let text: String
     private let bytes: [UInt8]
     private var position = 0
 
-    init(_ text: String) { bytes = Array(text.utf8) }
-
-    /// Nil where the text is no version.
-    mutating func scan() -> Parts? {
-        var parts = Parts()
-        parts.text = String(decoding: bytes.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-        guard !parts.text.isEmpty else { return nil }
-        skipSpaces()
-        guard scanNumbers(into: &parts) else { return nil }
-        scanPreRelease(into: &parts)
-        if take(UInt8(ascii: "+")) { parts.metadata = takeText { $0.isVersionText || $0 == UInt8(ascii: "+") } }
-        skipSpaces()
-        return position == bytes.count ? parts : nil
+    init(_ text: String) {
+        self.text = text
+        bytes = Array(text.utf8)
     }
 
-    /// False where a number is too large.
-    private mutating func scanNumbers(into parts: inout Parts) -> Bool {
+    mutating func scan() throws(VersionError) -> Parts {
+        var parts = Parts()
+        parts.text = bytes.contains(UInt8(ascii: " ")) ? String(text.filter { $0 != " " }) : text
+        guard !parts.text.isEmpty else { throw .empty }
+        skipSpaces()
+        try scanNumbers(into: &parts)
+        scanPreRelease(into: &parts)
+        if take(UInt8(ascii: "+")) { parts.metadata = takeText { $0.isVersionText || $0 == UInt8(ascii: "+") } }
+        let end = position
+        skipSpaces()
+        // A space that is not at the end is what has no place, not the character behind it.
+        guard position == bytes.count else { throw illegal(at: end) }
+        return parts
+    }
+
+    private mutating func scanNumbers(into parts: inout Parts) throws(VersionError) {
         scanPrefix(into: &parts)
-        guard peek?.isASCIIDigit == true else { return true }
-        for index in parts.numbers.indices {
-            if index > 0, !takeDotBeforeNumber() { return true }
-            guard let number = takeNumber() else { return false }
-            parts.numbers[index] = number
-        }
-        return true
+        guard peek?.isASCIIDigit == true else { return }
+        parts.numbers.0 = try takeNumber()
+        guard takeDotBeforeNumber() else { return }
+        parts.numbers.1 = try takeNumber()
+        guard takeDotBeforeNumber() else { return }
+        parts.numbers.2 = try takeNumber()
+        guard takeDotBeforeNumber() else { return }
+        parts.numbers.3 = try takeNumber()
     }
 
     private mutating func scanPrefix(into parts: inout Parts) {
@@ -70,11 +76,12 @@ struct VersionScanner {
         return false
     }
 
-    /// Nil where it is larger than an `Int32`, as in the original.
-    private mutating func takeNumber() -> Int32? {
+    /// Throws where it is larger than an `Int32`, as in the original.
+    private mutating func takeNumber() throws(VersionError) -> Int32 {
         let digits = takeText(while: \.isASCIIDigit)
         skipSpaces()
-        return Int32(digits)
+        guard let number = Int32(digits) else { throw .numberTooLarge(digits, in: text) }
+        return number
     }
 
     private mutating func scanPreRelease(into parts: inout Parts) {
@@ -86,6 +93,12 @@ struct VersionScanner {
             parts.preReleaseCounter = takeText(while: \.isVersionText)
         }
         parts.preRelease = String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private func illegal(at position: Int) -> VersionError {
+        let before = String(decoding: bytes[..<position], as: UTF8.self)
+        let character = String(decoding: bytes[position...], as: UTF8.self).first ?? " "
+        return .illegal(character, position: before.count + 1, in: text)
     }
 
     private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -112,12 +125,13 @@ extension UInt8 {
 
     var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 
-    fileprivate var isVersionSeparator: Bool {
+    /// `.`, `-`, `_` or `\`.
+    var isVersionSeparator: Bool {
         switch self {
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "\\"): true
         default: false
         }
     }
 
-    fileprivate var isVersionText: Bool { isASCIILetter || isASCIIDigit || isVersionSeparator }
+    var isVersionText: Bool { isASCIILetter || isASCIIDigit || isVersionSeparator }
 }

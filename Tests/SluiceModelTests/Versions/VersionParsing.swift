@@ -86,6 +86,29 @@ struct VersionParsing {
         }
     }
 
+    @Test(
+        arguments: [
+            ("  ", "An empty text is not a version."),
+            ("1.2147483648", "'1.2147483648' is not a version: its number 2147483648 is above 2147483647."),
+            ("1.0/2", "'1.0/2' is not a version: '/' has no place there, at character 4."),
+            ("é1", "'é1' is not a version: 'é' has no place there, at character 1."),
+            ("1.0-é r", "'1.0-é r' is not a version: 'é' has no place there, at character 5."),
+            ("1.0-r c", "'1.0-r c' is not a version: a space has no place there, at character 6."),
+            ("1.0\t", "'1.0U+0009' is not a version: 'U+0009' has no place there, at character 4."),
+        ]
+    )
+    func theReasonIsSaid(_ text: String, _ reason: String) throws {
+        let error = try #require(throws: VersionError.self) { try Version(parsing: text) }
+        #expect(error.description == reason)
+    }
+
+    @Test func aLongTextIsSaidInPart() throws {
+        let error = try #require(throws: VersionError.self) {
+            try Version(parsing: String(repeating: "9", count: 100_000))
+        }
+        #expect(error.description.utf8.count < 400)
+    }
+
     @Test func aVeryLongTextIsReadInOnePass() throws {
         let version = try #require(Version("1.0-" + String(repeating: "a.", count: 100_000)))
         #expect(version.preReleasePrefix == "a")
