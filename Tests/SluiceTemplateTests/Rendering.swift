@@ -16,9 +16,9 @@ struct Rendering {
         let scope = try TemplateScope(["Color": "red", "Message": "hi"])
         let template = try Template(parsing: "#{Colour} #{zzz.y} #{Message}")
         let error = try #require(throws: TemplateError.self) { try template.render(in: scope) }
-        #expect(
-            error == .missing([MissingToken(token: "#{Colour}", nearest: ["Color"]), MissingToken(token: "#{zzz.y}")])
-        )
+        guard case .missing(let tokens) = error else { throw error }
+        #expect(tokens.map(\.token.text) == ["#{Colour}", "#{zzz.y}"])
+        #expect(tokens.map(\.nearest) == [["Color"], []])
         #expect(
             error.description
                 == "No variable here gives a value to '#{Colour}' (did you mean 'Color'?), '#{zzz.y}'."
@@ -26,13 +26,12 @@ struct Rendering {
     }
 
     @Test func aValueThatIsNoTemplateIsRefused() throws {
-        let scope = try TemplateScope(["A": "#{B | ToUpper}"])
+        let scope = try TemplateScope(["A": "#{B | }"])
         let template = try Template(parsing: "#{A}")
         let error = try #require(throws: TemplateError.self) { try template.render(in: scope) }
         #expect(
             error.description == """
-                The value of the variable 'A' is no template. The template uses the filter 'ToUpper' at character 1, \
-                which this version of Sluice does not evaluate. Use plain '#{Name}' tokens there.
+                The value of the variable 'A' is no template. '}' at character 7 cannot stand in '#{…}'.
                 """
         )
     }
@@ -77,7 +76,8 @@ struct Rendering {
     @Test func whatIsMissingIsReportedAlsoWhereSomethingIsKnownLater() throws {
         let scope = try TemplateScope(["Arn": .unknown("later")])
         let template = try Template(parsing: "#{Arn} #{Nope}")
-        #expect(throws: TemplateError.missing([MissingToken(token: "#{Nope}")])) { try template.render(in: scope) }
+        let error = try #require(throws: TemplateError.self) { try template.render(in: scope) }
+        #expect(error.description == "No variable here gives a value to '#{Nope}'.")
     }
 
     @Test func anExplicitMemberOfAValueKnownLaterIsThere() throws {
@@ -99,11 +99,20 @@ struct Rendering {
                 """
             ),
             ("#{/if}", "The '#{/' at character 1 ends a block that does not begin in this template."),
+            ("x #{if A}", "The '#{if …}' at character 3 has no end: add '#{/if}'."),
+            ("#{each a in B}#{if c}#{/each}", "The '#{if …}' at character 15 has no end: add '#{/if}'."),
             (
-                "#{if A}",
+                "#{if A}#{$}#{/if}",
                 """
-                The template uses a condition ('#{if …}') at character 1, which this version of Sluice does not evaluate. \
-                Use plain '#{Name}' tokens there.
+                '$' at character 10 cannot stand in '#{…}': names are made of letters, digits, spaces and '_-:/~()@', \
+                with '.' and '[…]' between them.
+                """
+            ),
+            (
+                "#{A == B}",
+                """
+                The '=' at character 5 cannot stand in '#{…}': only a condition can compare, as in \
+                '#{if Name == "value"}…#{/if}'.
                 """
             ),
         ]

@@ -67,7 +67,12 @@ struct Symbols {
     @Test func aValueThatIsNoTemplateIsTakenAsItIs() throws {
         let result = try Template(parsing: "<#{A}>").evaluate(in: TemplateScope(["A": "#{oops"]))
         #expect(result.text == "<#{oops>")
-        #expect(result.malformed == [.malformedValue(of: "A", .unclosed(position: 1))])
+        #expect(
+            result.problems.map(\.description) == [
+                "The value of the variable 'A' is no template. "
+                    + "The '#{' at character 1 is never closed. Add '}', or write '##{' where '#{' itself is meant."
+            ]
+        )
     }
 
     @Test(

@@ -44,8 +44,9 @@ extension PlanError: CustomStringConvertible {
     }
 
     private static func hint(for token: String, _ names: [String]) -> String {
-        let name = String(token.dropFirst(2).dropLast())
-        let near = Names.didYouMean(Nearest.names(to: name, in: names))
+        var name = token.dropFirst(2).dropLast().prefix { $0 != "|" }
+        while name.last == " " { name.removeLast() }
+        let near = Names.didYouMean(Nearest.names(to: String(name), in: names))
         return near.isEmpty ? "" : ". \(near)"
     }
 }

@@ -1,6 +1,7 @@
 import SluiceAWS
 import SluiceModel
 import SluiceStore
+import SluiceTemplate
 
 /// Runs and rolls back single steps of one deployment: renders, plans once more, acts, and turns failures into ends.
 package struct StepExecutor: Sendable {
@@ -53,7 +54,7 @@ package struct StepExecutor: Sendable {
         guard case .variable(let template) = step.condition else { return nil }
         let rendered = renderer.table(for: step, outputs: try await outputs(in: progress)).render(template)
         guard rendered.isComplete else { throw PlanError.unresolvedCondition(step: step.name, template: template) }
-        return Truth.isTruthy(rendered.text) ? nil : "Its condition is not met."
+        return Truthiness.isTruthy(rendered.text) ? nil : "Its condition is not met."
     }
 
     /// Never throws for what a step does wrong; throws where the deployment cannot go on: a journal that cannot be

@@ -32,10 +32,9 @@ package struct VariableTable: Sendable {
     private let order: [String]
     /// A failure is told by every template that is rendered with it.
     private let scope: Result<TemplateScope, TemplateError>
-    /// Steps that have not run yet and may set any output, by name.
-    private let openSteps: Set<String>
-
     /// A later entry of the same name replaces an earlier one: built-in variables come last and cannot be shadowed.
+    ///
+    /// - Parameter openSteps: Steps that have not run yet and may set any output, by name.
     package init(_ list: [Entry], openSteps: Set<String> = []) {
         var entries: [String: Entry] = [:]
         var order: [String] = []
@@ -45,8 +44,7 @@ package struct VariableTable: Sendable {
         }
         self.entries = entries
         self.order = order
-        self.openSteps = openSteps
-        let variables = order.compactMap { entries[$0] }.compactMap(\.templateVariable)
+        let variables = order.compactMap { entries[$0] }.map(\.templateVariable) + openSteps.map(Self.outputs)
         scope = Result { () throws(TemplateError) in try TemplateScope(variables) }
     }
 
@@ -58,7 +56,8 @@ package struct VariableTable: Sendable {
     package func render(_ text: String) -> RenderedText {
         guard Template.isTemplate(text) else { return RenderedText(text: text) }
         do {
-            return rendered(try Template(parsing: text).evaluate(in: scope.get()))
+            let scope = try scope.get()
+            return rendered(try scope.template(parsing: text).evaluate(in: scope), in: scope)
         } catch {
             return RenderedText(text: text, problem: "\(error)")
         }
@@ -97,19 +96,20 @@ package struct VariableTable: Sendable {
 }
 
 extension VariableTable {
-    /// Sorts what is missing: some of it is only known later, some of it cannot be read.
-    private func rendered(_ result: TemplateResult) -> RenderedText {
+    /// All outputs of a step that has not run yet.
+    private static func outputs(of step: String) -> TemplateVariable {
+        TemplateVariable("Octopus.Action[\(step)].Output", .unknown("known after '\(step)'"))
+    }
+
+    private func rendered(_ result: TemplateResult, in scope: TemplateScope) -> RenderedText {
         var rendered = RenderedText(text: result.text, isSensitive: result.isSensitive)
         rendered.awaited = result.unknown.first
-        rendered.problem = result.malformed.first.map { "\($0)" }
+        rendered.problem = result.problems.first.map { "\($0)" }
         for token in result.missing {
-            let name = String(token.dropFirst(2).dropLast())
-            if let step = openSteps.first(where: { name.hasPrefix("Octopus.Action[\($0)].Output.") }) {
-                rendered.awaited = rendered.awaited ?? "known after '\(step)'"
-            } else if case .unreadable(let reason)? = entry(named: name)?.value {
-                rendered.problem = rendered.problem ?? "Variable '\(name)' has no value: \(reason)."
+            if case .noValue = token.reason {
+                rendered.missing.append(token.text)
             } else {
-                rendered.missing.append(token)
+                rendered.problem = rendered.problem ?? "\(TemplateError.missing(scope.missingTokens([token])))"
             }
         }
         return rendered
@@ -117,13 +117,12 @@ extension VariableTable {
 }
 
 extension VariableTable.Entry {
-    /// Nil for what cannot be read, so that its use is noticed.
-    fileprivate var templateVariable: TemplateVariable? {
+    fileprivate var templateVariable: TemplateVariable {
         switch value {
         case .text(let text): TemplateVariable(name, .text(text))
         case .secret(let secret): TemplateVariable(name, .secret(secret))
         case .awaited(let description): TemplateVariable(name, .unknown(description))
-        case .unreadable: nil
+        case .unreadable(let reason): TemplateVariable(name, .unreadable(reason))
         }
     }
 }

@@ -9,9 +9,9 @@ enum JSONPlace: Hashable {
     case array([JSONValue])
     case object(JSONObject)
 
-    /// Nil where the text is no JSON.
+    /// Nil where the text is no JSON, or `null`.
     init?(parsing text: String) {
-        guard !text.isEmpty, let value = try? JSONParser.parse(text) else { return nil }
+        guard !text.isEmpty, let value = try? LenientJSONParser.parse(text), value != .null else { return nil }
         self.init(value)
     }
 

@@ -3,52 +3,94 @@ import SluiceModel
 /// From a symbol to the value it names: along the variables' names, and from there on into JSON.
 extension TemplateEvaluator {
     enum Resolution {
-        /// Not yet expanded, with the variable it is or comes from.
-        case value(String, TemplateVariable)
+        /// Not yet expanded, with the variable it is or comes from, and how many of the loops can be seen from it.
+        case value(String, TemplateVariable, level: Int)
         /// When it will be there.
         case unknown(String)
         case missing
     }
 
-    /// Where the walk along a symbol has arrived.
-    private enum Place {
-        case node(Int)
-        case json(JSONPlace, TemplateVariable)
-        /// Behind a value that is not there yet: it may have whatever is asked for.
-        case unknown(String)
+    mutating func resolve(_ path: SymbolPath) throws(TemplateError) -> Resolution {
+        guard let (place, level) = try find(path) else { return .missing }
+        return value(at: place, level: level)
     }
 
-    mutating func resolve(_ path: SymbolPath) throws(TemplateError) -> Resolution {
-        var place = Place.node(VariableTree.root)
-        for step in path.steps {
-            guard let next = try next(from: place, at: step) else { return .missing }
+    /// The place a symbol names, and how many of the loops can be seen from there: each loop is asked for the whole
+    /// symbol, from the innermost on, then the variables.
+    mutating func find(_ path: SymbolPath) throws(TemplateError) -> (Place, level: Int)? {
+        for level in stride(from: frames.count, to: 0, by: -1) {
+            if let place = try find(path, in: frames[level - 1]) { return (place, level) }
+        }
+        guard !path.steps.isEmpty, let place = try walk(path.steps[...], from: .node(VariableTree.root)) else {
+            return nil
+        }
+        return (place, 0)
+    }
+
+    private mutating func find(_ path: SymbolPath, in frame: LoopFrame) throws(TemplateError) -> Place? {
+        if let special = path.loopSpecial { return .json(.text(frame.text(of: special)), .loopSpecial) }
+        guard case .name(let first) = path.steps.first, first.lowercased() == frame.variable else { return nil }
+        return try walk(path.steps.dropFirst(), from: frame.item)
+    }
+
+    /// Nil where there is no such place.
+    private mutating func walk(
+        _ steps: ArraySlice<SymbolPath.Step>,
+        from start: Place
+    ) throws(TemplateError) -> Place? {
+        var place = start
+        for step in steps {
+            guard let next = try next(from: place, at: step) else { return nil }
             place = next
         }
-        return value(at: place)
+        return place
     }
 
-    private mutating func value(at place: Place) -> Resolution {
+    mutating func value(at place: Place, level: Int) -> Resolution {
         switch place {
         case .unknown(let description): return .unknown(description)
-        case .json(let json, let variable): return .value(json.text, variable)
-        case .node(let node):
-            guard let variable = scope.tree.nodes[node].variable else { return .missing }
-            if case .unknown(let description) = variable.value { return .unknown(description) }
-            return content(of: variable.value).map { .value($0, variable) } ?? .missing
+        case .json(let json, let variable): return .value(json.text, variable, level: level)
+        case .entry(let key, _, let variable): return .value(key, variable, level: level)
+        case .node(let node): return value(of: scope.tree.nodes[node].variable, level: level)
+        case .item(let item):
+            guard let variable = scope.tree.nodes[item.node].variable else {
+                return .value(item.index, .index(item.index), level: level)
+            }
+            return value(of: variable, level: level)
         }
+    }
+
+    private mutating func value(of variable: TemplateVariable?, level: Int) -> Resolution {
+        guard let variable else { return .missing }
+        if let description = whenKnown(variable) { return .unknown(description) }
+        return content(of: variable.value).map { .value($0, variable, level: level) } ?? .missing
     }
 
     private mutating func next(from place: Place, at step: SymbolPath.Step) throws(TemplateError) -> Place? {
         if case .unknown = place { return place }
         switch step {
         case .variableIndex(let path): return try next(from: place, atIndexIn: path)
-        case .name(let text), .index(let text):
-            switch place {
-            case .node(let node): return try next(from: node, at: step, text)
-            case .json(.text(let json), let variable): return try member(text, ofText: json, variable)
-            case .json(let json, let variable): return json.member(text).map { .json($0, variable) }
-            case .unknown: return place
+        case .name(let text), .index(let text): return try next(from: place, at: step, text)
+        }
+    }
+
+    private mutating func next(
+        from place: Place,
+        at step: SymbolPath.Step,
+        _ text: String
+    ) throws(TemplateError) -> Place? {
+        switch place {
+        case .node(let node): return try next(from: node, at: step, text)
+        case .item(let item): return try next(from: item.node, at: step, text)
+        case .json(.text(let json), let variable): return try member(text, ofText: json, variable)
+        case .json(let json, let variable): return json.member(text).map { .json($0, variable) }
+        case .entry(let key, let value, let variable):
+            switch text.lowercased() {
+            case "key": return .json(.text(key), variable)
+            case "value": return .json(value, variable)
+            default: return try member(text, ofText: key, variable)
             }
+        case .unknown: return place
         }
     }
 
@@ -56,13 +98,13 @@ extension TemplateEvaluator {
         from place: Place,
         atIndexIn path: SymbolPath
     ) throws(TemplateError) -> Place? {
-        try enter(path)
+        try enter(indexIn: path)
         defer { leave() }
         switch try resolve(path) {
         case .missing: return nil
         case .unknown(let description): return .unknown(description)
-        case .value(let text, let variable):
-            let (index, unknown) = try expandAside(text, of: variable)
+        case .value(let text, let variable, let level):
+            let (index, unknown) = try expandAside(text, of: variable, level: level)
             return if let unknown { .unknown(unknown) } else { try next(from: place, at: .index(index)) }
         }
     }
@@ -74,13 +116,13 @@ extension TemplateEvaluator {
     ) throws(TemplateError) -> Place? {
         if let child = scope.tree.child(of: node, at: step) { return .node(child) }
         if let member = try member(text, of: node) { return member }
-        return step == .index("*") ? scope.tree.nodes[node].firstItem.map { .node($0) } : nil
+        return step == .index("*") ? scope.tree.nodes[node].items.first.map { .node($0.node) } : nil
     }
 
     /// A member of a variable's value; nil where the value is no JSON.
     private mutating func member(_ step: String, of node: Int) throws(TemplateError) -> Place? {
         guard let variable = scope.tree.nodes[node].variable else { return nil }
-        if case .unknown(let description) = variable.value { return .unknown(description) }
+        if let description = whenKnown(variable) { return .unknown(description) }
         guard let text = content(of: variable.value) else { return nil }
         if let known = knownJSON[node] { return known?.member(step).map { .json($0, variable) } }
         if Template.isTemplate(text) { return try member(step, ofText: text, variable, node: node) }
@@ -113,7 +155,7 @@ extension TemplateEvaluator {
         _ text: String,
         of variable: TemplateVariable
     ) throws(TemplateError) -> (text: String, unknown: String?) {
-        do throws(TemplateError) { return try expandAside(text, of: variable) } catch {
+        do throws(TemplateError) { return try expandAside(text, of: variable, level: 0) } catch {
             guard case .recursion = error else { throw error }
             return (text, nil)
         }
@@ -123,12 +165,13 @@ extension TemplateEvaluator {
     /// and is found again where that part of the text is used.
     private mutating func expandAside(
         _ text: String,
-        of variable: TemplateVariable
+        of variable: TemplateVariable,
+        level: Int
     ) throws(TemplateError) -> (text: String, unknown: String?) {
         let kept = findings
         findings = Findings()
         defer { findings = kept }
-        let expanded = try expand(text, of: variable)
+        let expanded = try expand(text, of: variable, level: level)
         return (expanded, findings.unknown.elements.first)
     }
 }

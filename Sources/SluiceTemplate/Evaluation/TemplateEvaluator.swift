@@ -2,38 +2,36 @@
 struct TemplateEvaluator {
     /// Values that refer to values that refer to values…
     static let depthLimit = 100
-    /// Bytes of all values used, each counted as often as it is used.
-    static let sizeLimit = 16 << 20
+    /// Bytes of all values and texts used, each counted as often as it is used.
+    static let sizeLimit = 256 << 20
     /// What the use of any value counts, however short: it bounds their number.
-    private static let useCost = 256
+    private static let useCost = 64
 
     let scope: TemplateScope
     /// What evaluation has found besides text.
     var findings = Findings()
+    /// The loops around the token that is evaluated, from the outermost on.
+    var frames: [LoopFrame] = []
     /// Values that are JSON as they are written, by their node of the tree; nil where one is not.
     var knownJSON: [Int: JSONPlace?] = [:]
     /// Nodes of the tree whose value is being expanded in order to be read as JSON.
     var nodesInside: Set<Int> = []
-    private var stack: [Frame] = []
+    private var stack: [SymbolUse] = []
     /// The same, to look into.
-    private var open: Set<Frame> = []
+    private var open: Set<SymbolUse> = []
     private var used = 0
-    /// Values that were parsed before.
-    private var templates: [String: Template] = [:]
+    /// Values within values that are being expanded.
+    private(set) var expansions = 0
+    /// The secret whose value is being expanded.
+    private var openSecret: TemplateVariable?
+    private(set) var isSensitive = false
 
     struct Findings {
-        var missing = Distinct<String>()
+        var missing = Distinct<UnresolvedToken>()
         var unknown = Distinct<String>()
-        var malformed = Distinct<TemplateError>()
+        var problems = Distinct<TemplateError>()
+        var isNull = false
     }
-
-    /// A token that is being expanded. The same path at the same place again is a loop; elsewhere it need not be.
-    private struct Frame: Hashable {
-        let path: SymbolPath
-        let offset: Int
-    }
-
-    private(set) var isSensitive = false
 
     init(scope: TemplateScope) { self.scope = scope }
 
@@ -41,67 +39,104 @@ struct TemplateEvaluator {
         TemplateResult(
             text: text,
             missing: findings.missing.elements,
+            isNull: findings.isNull,
             unknown: findings.unknown.elements,
             isSensitive: isSensitive,
-            malformed: findings.malformed.elements
+            problems: findings.problems.elements
         )
     }
 
-    mutating func evaluate(_ template: Template) throws(TemplateError) -> String {
+    mutating func evaluate(_ template: Template) throws(TemplateError) -> String { try evaluate(template.tokens) }
+
+    mutating func evaluate(_ tokens: [TemplateToken]) throws(TemplateError) -> String {
         var text = ""
-        for token in template.tokens {
-            switch token.kind {
-            case .text(let literal): text += literal
-            case .substitution(let path): text += try substitute(path, at: token.offset)
-            }
-        }
+        for token in tokens { text += try evaluate(token) }
         return text
     }
 
-    private mutating func substitute(_ path: SymbolPath, at offset: Int) throws(TemplateError) -> String {
-        try enter(path, at: offset)
-        defer { leave() }
-        let echo = "#{\(path)}"
-        switch try resolve(path) {
-        case .value(let text, let variable): return try expand(text, of: variable)
-        case .unknown(let description): findings.unknown.insert(description)
-        case .missing: findings.missing.insert(echo)
+    private mutating func evaluate(_ token: TemplateToken) throws(TemplateError) -> String {
+        switch token {
+        case .text(let text):
+            try count(text)
+            return text
+        case .substitution(let expression): return try substitute(expression, in: token)
+        case .conditional(let conditional): return try evaluate(conditional)
+        case .loop(let loop): return try evaluate(loop)
+        case .calculation(let calculation): return try evaluate(calculation, in: token)
         }
-        return echo
     }
 
-    /// Begins to look for a value; without an offset, for the index within the token that is being expanded.
-    mutating func enter(_ path: SymbolPath, at offset: Int? = nil) throws(TemplateError) {
-        let frame = Frame(path: path, offset: offset ?? stack.last?.offset ?? 0)
-        guard !open.contains(frame) else { throw loop(to: frame) }
+    private mutating func substitute(
+        _ expression: TemplateExpression,
+        in token: TemplateToken
+    ) throws(TemplateError) -> String {
+        switch try value(of: expression) {
+        case .text(let text): return text
+        case .unknown(let description): findings.unknown.insert(description)
+        case .null: findings.isNull = findings.isNull || expansions == 0
+        case .none(let reason): report(token.echo, reason)
+        }
+        return token.echo
+    }
+
+    /// Notes a token without a value; of one that stands in a secret only the variable.
+    mutating func report(_ text: String, _ reason: UnresolvedToken.Reason) {
+        guard let name = openSecret?.name else {
+            findings.missing.insert(UnresolvedToken(text: text, reason: reason))
+            return
+        }
+        findings.missing.insert(UnresolvedToken(text: "#{\(name)}", reason: .withinSecret(name)))
+    }
+
+    /// Begins to look for a value.
+    mutating func enter(_ use: SymbolUse) throws(TemplateError) {
+        guard !open.contains(use) else { throw loop(to: use) }
         guard stack.count < Self.depthLimit else { throw .valuesTooDeep(first: stack[0].path.description) }
-        open.insert(frame)
-        stack.append(frame)
+        open.insert(use)
+        stack.append(use)
+    }
+
+    /// The same for the index within the token whose value is looked for.
+    mutating func enter(indexIn path: SymbolPath) throws(TemplateError) {
+        try enter(SymbolUse(path: path, offset: stack.last?.offset ?? 0))
     }
 
     mutating func leave() { open.remove(stack.removeLast()) }
 
-    private func loop(to frame: Frame) -> TemplateError {
-        .recursion((stack.drop { $0 != frame } + [frame]).map(\.path.description))
+    private func loop(to use: SymbolUse) -> TemplateError {
+        .recursion((stack.drop { $0 != use } + [use]).map(\.path.description))
     }
 
-    /// The value with what it refers to; itself where it is no template.
-    mutating func expand(_ text: String, of variable: TemplateVariable) throws(TemplateError) -> String {
+    /// The value with what it refers to; itself where it is no template. Only the loops up to `level` are seen from it.
+    mutating func expand(
+        _ text: String,
+        of variable: TemplateVariable,
+        level: Int
+    ) throws(TemplateError) -> String {
         try use(text)
         guard Template.isTemplate(text) else { return text }
         let template: Template
-        do throws(TemplateError) { template = try parsed(text) } catch {
+        do throws(TemplateError) { template = try scope.template(parsing: text) } catch {
             note(error, of: variable)
             return text
         }
-        return try evaluate(template)
+        return try evaluate(template, of: variable, level: level)
     }
 
-    private mutating func parsed(_ text: String) throws(TemplateError) -> Template {
-        if let known = templates[text] { return known }
-        let template = try Template(parsing: text)
-        templates[text] = template
-        return template
+    private mutating func evaluate(
+        _ template: Template,
+        of variable: TemplateVariable,
+        level: Int
+    ) throws(TemplateError) -> String {
+        let (outerFrames, outerSecret) = (frames, openSecret)
+        frames.removeLast(frames.count - level)
+        if case .secret = variable.value { openSecret = variable }
+        expansions += 1
+        defer {
+            expansions -= 1
+            (frames, openSecret) = (outerFrames, outerSecret)
+        }
+        return try evaluate(template)
     }
 
     /// The text behind a value that is there; notes that a secret was looked at.
@@ -111,19 +146,41 @@ struct TemplateEvaluator {
         case .secret(let secret):
             isSensitive = true
             return secret.reveal()
-        case .unknown: return nil
+        case .unknown, .unreadable: return nil
+        }
+    }
+
+    /// When a value will be there; nil where it is. One that cannot be read never will be.
+    mutating func whenKnown(_ variable: TemplateVariable) -> String? {
+        switch variable.value {
+        case .text, .secret: return nil
+        case .unknown(let description): return description
+        case .unreadable(let reason):
+            findings.problems.insert(.unreadable(variable.name, reason: reason))
+            return reason
         }
     }
 
     /// Counts a value that is about to be read.
     mutating func use(_ text: String) throws(TemplateError) {
-        used += text.utf8.count + Self.useCost
+        used += Self.useCost
+        try count(text)
+    }
+
+    /// Counts a text that is about to be appended.
+    mutating func count(_ text: String) throws(TemplateError) {
+        used += text.utf8.count
         guard used <= Self.sizeLimit else { throw .tooLarge }
     }
 
     /// A secret may be any text, and an error about it would show a piece of it.
     private mutating func note(_ error: TemplateError, of variable: TemplateVariable) {
         if case .secret = variable.value { return }
-        findings.malformed.insert(.malformedValue(of: variable.name, error))
+        findings.problems.insert(.malformedValue(of: variable.name, error))
     }
+}
+
+extension TemplateToken {
+    /// As it stays in the text where it has no value.
+    var echo: String { TemplatePrinter(style: .echo).text(of: self) }
 }

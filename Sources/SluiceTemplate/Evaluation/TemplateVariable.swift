@@ -12,6 +12,14 @@ package struct TemplateVariable: Hashable, Sendable {
     }
 }
 
+extension TemplateVariable {
+    /// Where what a loop provides comes from.
+    static let loopSpecial = TemplateVariable("Octopus.Template.Each", "")
+
+    /// Where an index comes from that is a value.
+    static func index(_ text: String) -> TemplateVariable { TemplateVariable(text, .text(text)) }
+}
+
 /// What a variable holds.
 package enum TemplateValue: Hashable, Sendable {
     /// A template of its own.
@@ -20,6 +28,8 @@ package enum TemplateValue: Hashable, Sendable {
     case secret(Secret)
     /// Not there yet; the text says when it will be, such as `known after 'Register task definition'`.
     case unknown(String)
+    /// It should be there and cannot be read; says why: "it is read from …, which is not set".
+    case unreadable(String)
 }
 
 extension TemplateValue: ExpressibleByStringLiteral {

@@ -5,8 +5,15 @@ struct VariableTree: Sendable {
         /// Nil where no variable has this very name.
         var variable: TemplateVariable?
         fileprivate var members: [String: Int] = [:]
-        fileprivate var items: [String: Int] = [:]
-        fileprivate(set) var firstItem: Int?
+        fileprivate var itemNodes: [String: Int] = [:]
+        /// The indexed children as they were first spelled, in order.
+        fileprivate(set) var items: [Item] = []
+    }
+
+    /// An indexed child.
+    struct Item: Sendable {
+        let index: String
+        let node: Int
     }
 
     static let root = 0
@@ -16,12 +23,12 @@ struct VariableTree: Sendable {
     /// Throws where the name holds a variable index; ignores one that does not begin as a symbol.
     mutating func bind(_ variable: TemplateVariable) throws(TemplateError) {
         var parser = TemplateParser(variable.name)
-        guard let path = try parser.symbol(depth: 0) else { return }
+        guard let path = try parser.leadingSymbol() else { return }
         var place = Self.root
         for step in path.steps {
             switch step {
             case .name(let name): place = member(name.lowercased(), of: place)
-            case .index(let index): place = item(index.lowercased(), of: place)
+            case .index(let index): place = item(index, of: place)
             case .variableIndex: throw .variableIndexInName(variable.name)
             }
         }
@@ -32,7 +39,7 @@ struct VariableTree: Sendable {
     func child(of place: Int, at step: SymbolPath.Step) -> Int? {
         switch step {
         case .name(let name): nodes[place].members[name.lowercased()]
-        case .index(let index): nodes[place].items[index.lowercased()]
+        case .index(let index): nodes[place].itemNodes[index.lowercased()]
         case .variableIndex: nil
         }
     }
@@ -45,10 +52,11 @@ struct VariableTree: Sendable {
     }
 
     private mutating func item(_ index: String, of place: Int) -> Int {
-        if let existing = nodes[place].items[index] { return existing }
+        let key = index.lowercased()
+        if let existing = nodes[place].itemNodes[key] { return existing }
         nodes.append(Node())
-        nodes[place].items[index] = nodes.count - 1
-        nodes[place].firstItem = nodes[place].firstItem ?? nodes.count - 1
+        nodes[place].itemNodes[key] = nodes.count - 1
+        nodes[place].items.append(Item(index: index, node: nodes.count - 1))
         return nodes.count - 1
     }
 }

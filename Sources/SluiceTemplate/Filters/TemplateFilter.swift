@@ -6,9 +6,12 @@ struct TemplateFilter: Sendable {
     /// As the documentation spells it; compared without case.
     let name: String
     let function: Function
+    /// Whether it goes on without a value for one of its options; the other filters get the option's own text.
+    let acceptsMissingOptions: Bool
 
-    init(_ name: String, _ function: @escaping Function) {
+    init(_ name: String, acceptsMissingOptions: Bool = false, _ function: @escaping Function) {
         self.name = name
         self.function = function
+        self.acceptsMissingOptions = acceptsMissingOptions
     }
 }

@@ -20,10 +20,22 @@ package struct SymbolPath: Hashable, Sendable {
         self = try parser.wholeSymbol()
     }
 
+    /// What `#{each …}` provides within its body.
+    var loopSpecial: LoopSpecial? {
+        guard steps.count == 4, case .name(let last) = steps[3] else { return nil }
+        let names = steps[..<3].map { step in if case .name(let name) = step { name.lowercased() } else { "" } }
+        return names == ["octopus", "template", "each"] ? LoopSpecial(rawValue: last.lowercased()) : nil
+    }
+
     /// The paths that it needs to be resolved: those in its indexes, then itself.
     var references: [SymbolPath] {
         steps.flatMap(\.references) + [self]
     }
+}
+
+/// `Octopus.Template.Each.Index`, `.First` and `.Last`.
+enum LoopSpecial: String {
+    case index, first, last
 }
 
 extension SymbolPath.Step {

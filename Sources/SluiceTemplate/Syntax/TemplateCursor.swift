@@ -52,4 +52,15 @@ struct TemplateCursor {
     func place(of offset: Int) -> Int {
         bytes[..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 } + 1
     }
+
+    /// For each `[` the offset of the `]` that closes it; those that nothing closes are left out.
+    func closingBrackets() -> [Int: Int] {
+        var pairs: [Int: Int] = [:]
+        var open: [Int] = []
+        for (offset, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "[") { open.append(offset) }
+            if byte == UInt8(ascii: "]"), let start = open.popLast() { pairs[start] = offset }
+        }
+        return pairs
+    }
 }

@@ -5,29 +5,32 @@
 /// indexer    := "[" ws* "#{" symbol ws* "}" ws* "]"  |  "[" any text with balanced brackets, trimmed "]"  |  "[]"
 /// ```
 extension TemplateParser {
-    /// Variable indexes within variable indexes.
-    static let indexDepthLimit = 50
-
     /// Throws where the text is not a symbol from its first to its last character.
     mutating func wholeSymbol() throws(TemplateError) -> SymbolPath {
-        guard let path = try symbol(depth: 0), cursor.isAtEnd else { throw unexpected(in: 0) }
+        guard let path = try leadingSymbol(), cursor.isAtEnd else { throw error(.at(cursor.position), from: 0) }
         return path
     }
 
-    /// Stops where the symbol ends; nil where none begins.
-    mutating func symbol(depth: Int) throws(TemplateError) -> SymbolPath? {
-        guard depth <= Self.indexDepthLimit else { throw .indexesTooDeep(position: cursor.place(of: cursor.position)) }
+    /// What of the text is a symbol, from its first character on; nil where none begins.
+    mutating func leadingSymbol() throws(TemplateError) -> SymbolPath? {
+        do throws(ParseFailure) { return try symbol() } catch { throw self.error(error, from: 0) }
+    }
+
+    /// Stops where the symbol ends; nil where none begins. Throws only where it is nested too deep.
+    mutating func symbol() throws(ParseFailure) -> SymbolPath? {
         guard let first = identifier() else { return nil }
         var steps = [SymbolPath.Step.name(first)]
-        while let step = try step(depth: depth) { steps.append(step) }
+        while let step = try step() { steps.append(step) }
         return SymbolPath(steps)
     }
 
-    private mutating func step(depth: Int) throws(TemplateError) -> SymbolPath.Step? {
+    private mutating func step() throws(ParseFailure) -> SymbolPath.Step? {
         switch cursor.peek() {
-        case UInt8(ascii: "."): member()
-        case UInt8(ascii: "["): try variableIndex(depth: depth) ?? literalIndex()
-        default: nil
+        case UInt8(ascii: "."): return member()
+        case UInt8(ascii: "["):
+            let index = try nested { parser throws(ParseFailure) in try parser.variableIndex() }
+            return index ?? literalIndex()
+        default: return nil
         }
     }
 
@@ -39,7 +42,7 @@ extension TemplateParser {
         return nil
     }
 
-    private mutating func identifier() -> String? {
+    mutating func identifier() -> String? {
         let start = cursor.position
         while let (scalar, length) = cursor.scalar, isPartOfIdentifier(scalar, length) { cursor.position += length }
         return cursor.position == start ? nil : cursor.text(from: start).trimmed
@@ -60,11 +63,11 @@ extension TemplateParser {
     }
 
     /// Nil, without a move, where the brackets hold something else.
-    private mutating func variableIndex(depth: Int) throws(TemplateError) -> SymbolPath.Step? {
+    private mutating func variableIndex() throws(ParseFailure) -> SymbolPath.Step? {
         let start = cursor
         cursor.position += 1
         cursor.skipWhitespace()
-        if cursor.take("#{"), let path = try symbol(depth: depth + 1) {
+        if cursor.take("#{"), let path = try symbol() {
             cursor.skipWhitespace()
             if cursor.take("}") {
                 cursor.skipWhitespace()
@@ -77,22 +80,16 @@ extension TemplateParser {
 
     /// Nil, without a move, where the bracket is never closed.
     private mutating func literalIndex() -> SymbolPath.Step? {
+        guard let end = closingBrackets[cursor.position] else { return nil }
         let start = cursor.position
-        var open = 0
-        while let byte = cursor.peek() {
-            cursor.position += 1
-            if byte == UInt8(ascii: "[") { open += 1 }
-            if byte == UInt8(ascii: "]") { open -= 1 }
-            if open == 0 { return .index(String(cursor.text(from: start).dropFirst().dropLast()).trimmed) }
-        }
-        cursor.position = start
-        return nil
+        cursor.position = end + 1
+        return .index(String(cursor.text(from: start).dropFirst().dropLast()).trimmed)
     }
 }
 
 extension Unicode.Scalar {
     /// What may stand in a name, white space aside.
-    fileprivate var isIdentifierCharacter: Bool {
+    var isIdentifierCharacter: Bool {
         switch self {
         case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ":", "/", "~", "(", ")", "@": true
         default: value >= 0x80 && isLetterOrDigit
@@ -107,12 +104,14 @@ extension Unicode.Scalar {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// Without white space at both ends.
-    fileprivate var trimmed: String {
+    var trimmed: String {
         let isBlank = \Unicode.Scalar.properties.isWhitespace
         let scalars = unicodeScalars
         guard let last = scalars.lastIndex(where: { !$0[keyPath: isBlank] }) else { return "" }
-        return String(scalars[...last].drop { $0[keyPath: isBlank] })
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[...last].drop { $0[keyPath: isBlank] })
+        return String(text)
     }
 }

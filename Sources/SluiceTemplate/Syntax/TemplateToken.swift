@@ -1,21 +1,20 @@
 /// A piece of a template.
-struct TemplateToken: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
-        /// Text that stands for itself, escapes already undone.
-        case text(String)
-        case substitution(SymbolPath)
-    }
+indirect enum TemplateToken: Hashable, Sendable {
+    /// Text that stands for itself, escapes already undone.
+    case text(String)
+    case substitution(TemplateExpression)
+    case conditional(TemplateConditional)
+    case loop(TemplateLoop)
+    case calculation(TemplateCalculation)
 
-    let kind: Kind
-    /// As written.
-    let source: String
-    /// Bytes from the start of the template.
-    let offset: Int
-
+    /// The paths it refers to, in order; repeated ones too, loop variables left out.
     var references: [SymbolPath] {
-        switch kind {
+        switch self {
         case .text: []
-        case .substitution(let path): path.references
+        case .substitution(let expression): expression.references
+        case .conditional(let conditional): conditional.references
+        case .loop(let loop): loop.references
+        case .calculation(let calculation): calculation.references
         }
     }
 }

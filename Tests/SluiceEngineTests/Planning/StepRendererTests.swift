@@ -204,6 +204,6 @@ struct StepRendererTests {
         outputs.error = "The #{image} is gone."
         let error = renderer.table(for: Self.update, outputs: outputs).render("#{Octopus.Deployment.Error}")
         #expect(error.text == "The #{image} is gone.")
-        #expect(error.isComplete && Truth.isTruthy(error.text))
+        #expect(error.isComplete && error.text.contains("image"))
     }
 }

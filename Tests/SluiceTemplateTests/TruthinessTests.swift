@@ -1,12 +1,11 @@
+import SluiceTemplate
 import Testing
 
-@testable import SluiceEngine
-
 @Suite("What counts as yes (Octopus §1.4)")
-struct TruthTests {
+struct TruthinessTests {
     @Test(arguments: ["", "0", "no", "NO", "false", "False", " false ", "\tno\n"])
-    func no(_ text: String) { #expect(!Truth.isTruthy(text)) }
+    func no(_ text: String) { #expect(!Truthiness.isTruthy(text)) }
 
     @Test(arguments: ["1", "yes", "true", " 0 ", "00", "null", "off", "nothing", "n o", " "])
-    func everythingElseIsYes(_ text: String) { #expect(Truth.isTruthy(text)) }
+    func everythingElseIsYes(_ text: String) { #expect(Truthiness.isTruthy(text)) }
 }

@@ -1,0 +1,13 @@
+/// Where the walk along a symbol has arrived.
+enum Place {
+    /// A node of the variables' tree.
+    case node(Int)
+    /// The same as an item of a loop: without a value of its own its index is its value.
+    case item(VariableTree.Item)
+    /// Within the JSON that the value of a variable is.
+    case json(JSONPlace, TemplateVariable)
+    /// A member of an object as an item of a loop: its name, with `Key` and `Value` as members.
+    case entry(key: String, value: JSONPlace, TemplateVariable)
+    /// Behind a value that is not there yet, with when it will be: it may have whatever is asked for.
+    case unknown(String)
+}
