@@ -16,11 +16,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-/// The tests of one room, under Tests/<room>Tests/.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one room, under Tests/<room>Tests/; `data` are folders of files that they read.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.target(name: name)] + dependencies,
+        exclude: data,
         swiftSettings: swiftSettings
     )
 }
@@ -43,7 +44,7 @@ let package = Package(
         .target(name: "CSample"),
 
         room("SluiceModel", []),
-        room("SluiceTemplate", ["SluiceModel"]),
+        room("SluiceTemplate", ["SluiceModel", crypto]),
         room("SluiceYAML", ["SluiceModel", "CLibyaml"]),
         room("SluiceScript", ["SluiceModel", subprocess]),
         room("SluiceStore", ["SluiceModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -73,7 +74,7 @@ let package = Package(
         ),
 
         tests(of: "SluiceModel"),
-        tests(of: "SluiceTemplate"),
+        tests(of: "SluiceTemplate", data: ["Corpus"]),
         tests(of: "SluiceYAML"),
         tests(of: "SluiceScript"),
         tests(of: "SluiceStore", [.product(name: "GRDB", package: "GRDB.swift")]),

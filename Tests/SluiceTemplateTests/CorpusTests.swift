@@ -12,11 +12,4 @@ struct CorpusTests {
     func theCaseHolds(_ example: CorpusCase) throws {
         #expect(example.outcome == example.expected)
     }
-
-    @Test(arguments: CorpusCase.all)
-    func whatIsPrintedIsTheSameTemplate(_ example: CorpusCase) throws {
-        guard let template = try? example.parsed() else { return }
-        let printed = template.description
-        #expect(try Template(parsing: printed).description == printed)
-    }
 }
