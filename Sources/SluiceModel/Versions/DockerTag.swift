@@ -4,8 +4,11 @@ package struct DockerTag: Hashable, Sendable {
 
     /// Nil where the tag is no version, such as `20260821123456`, whose number is too large.
     package init?(_ tag: String) {
-        guard let version = Version(tag) else { return nil }
-        self.version = version
+        try? self.init(parsing: tag)
+    }
+
+    package init(parsing tag: String) throws(VersionError) {
+        version = try Version(parsing: tag)
     }
 
     package var text: String { version.text }
