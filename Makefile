@@ -11,7 +11,7 @@ export SWIFT_BACKTRACE := enable=no
 # The release build: everything static but libm, libc and the loader, so that a command starts in milliseconds.
 # The linker prefers the shared libraries of the system, except for those it finds as an archive in this folder first.
 STATIC := $(CURDIR)/.build/static
-ARCHIVES := libstdc++.a libsqlite3.a libyaml.a
+ARCHIVES := libstdc++.a libsqlite3.a libyaml.a libcmark-gfm-extensions.a libcmark-gfm.a
 RELEASE := --configuration release --static-swift-stdlib --disable-local-rpath -Xlinker '-L$(STATIC)' -Xlinker -s
 BINARY := $(CURDIR)/.build/release/sluice
 

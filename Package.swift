@@ -39,12 +39,16 @@ let package = Package(
     targets: [
         // The system's C libraries. No pkgConfig: its -L would win over the static libraries of a release build.
         .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CLibcmark",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
         .target(name: "CLibcurl"),
         // The sample workspace of this repository as bytes.
         .target(name: "CSample"),
 
         room("SluiceModel", []),
-        room("SluiceTemplate", ["SluiceModel", crypto]),
+        room("SluiceTemplate", ["SluiceModel", "CLibcmark", crypto]),
         room("SluiceYAML", ["SluiceModel", "CLibyaml"]),
         room("SluiceScript", ["SluiceModel", subprocess]),
         room("SluiceStore", ["SluiceModel", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -31,7 +31,7 @@ struct Rendering {
         let error = try #require(throws: TemplateError.self) { try template.render(in: scope) }
         #expect(
             error.description == """
-                The value of the variable 'A' is no template. '}' at character 7 cannot stand in '#{…}'.
+                The value of the variable 'A' is no template. A name should stand before the '}' at character 7.
                 """
         )
     }

@@ -11,7 +11,7 @@ extension TemplateEvaluator {
         in token: TemplateToken
     ) throws(TemplateError) -> String {
         switch try number(calculation) {
-        case .value(let value): return DoubleText.text(of: value)
+        case .value(let value): return InvariantNumber.text(of: value)
         case .unknown(let description): findings.unknown.insert(description)
         case .none(let reason): report(token.echo, reason)
         }
@@ -34,7 +34,7 @@ extension TemplateEvaluator {
     private mutating func number(_ symbol: SymbolUse) throws(TemplateError) -> Number {
         switch try value(of: symbol) {
         case .text(let text):
-            return DoubleText.parse(text).map { .value($0) } ?? .none(.notANumber(symbol.path.description))
+            return InvariantNumber.double(text).map { .value($0) } ?? .none(.notANumber(symbol.path.description))
         case .unknown(let description): return .unknown(description)
         case .none(let reason): return .none(reason)
         case .null: return .none(.noValue(symbol.path.description))

@@ -11,6 +11,8 @@ enum BuiltInFilters {
         TemplateFilter("EndsWith", TextFilters.endsWith),
         TemplateFilter("Contains", TextFilters.contains),
         TemplateFilter("Substring", TextFilters.substring),
+        TemplateFilter("Replace", RegexFilters.replace),
+        TemplateFilter("Match", RegexFilters.match),
         TemplateFilter("Truncate", TextFilters.truncate),
         TemplateFilter("Indent", TextFilters.indent),
         TemplateFilter("null", TextFilters.null),
@@ -34,6 +36,17 @@ enum BuiltInFilters {
         TemplateFilter("Sha256", HashFilters.sha256),
         TemplateFilter("Sha384", HashFilters.sha384),
         TemplateFilter("Sha512", HashFilters.sha512),
+
+        // Dates and formatting
+        TemplateFilter("NowDate", DateFilters.nowDate),
+        TemplateFilter("NowDateUtc", DateFilters.nowDateUtc),
+        TemplateFilter("AddHours", DateFilters.addHours),
+        TemplateFilter("AddDays", DateFilters.addDays),
+        TemplateFilter("Format", FormatFilters.format),
+
+        // Markdown
+        TemplateFilter("MarkdownToHtml", MarkdownFilters.html),
+        TemplateFilter("Markdown", MarkdownFilters.html),
 
         // URIs
         TemplateFilter("UriPart", UriFilters.uriPart),

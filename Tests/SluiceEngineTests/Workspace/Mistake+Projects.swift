@@ -63,7 +63,7 @@ extension Mistake {
         --
         3:34: error: There is no lifecycle 'x', and the workspace declares none.
         3:57: error: There is no package 'web' in project 'web', and project 'web' declares none.
-        3:67: error: The tag rule '(' is not a regular expression: expected ')'. '^$' allows releases only, '^beta' betas.
+        3:67: error: The tag rule '(' is not a regular expression: the '(' has no ')' (at character 1). '^$' allows releases only, '^beta' betas.
         == project
         channels: [{ name: A, rules: [{ packages: w, latest: by-push-date }] }]
         steps: [{ name: A, type: run-script }]

@@ -21,6 +21,32 @@ struct PreReleaseRules {
         #expect(try refused.filter { try rule.allows(#require(Version($0))) } == [])
     }
 
+    @Test(
+        arguments: [
+            ("^\\w+$", ["1.0-12", "1.0-rc"], ["1.0", "1.0-rc+x"]),
+            ("^[a-z-[x]]+$", ["1.0-rc"], ["1.0-rx", "1.0"]),
+            ("(?i)^RC", ["1.0-rc.1"], ["1.0"]),
+            ("^(?'stage'rc)-\\k<stage>$", ["1.0-rc-rc"], ["1.0-rc"]),
+        ] as [(String, [String], [String])]
+    )
+    func itIsWrittenAsInDotNet(_ pattern: String, _ allowed: [String], _ refused: [String]) throws {
+        try itLooksAtPreReleaseAndMetadata(pattern, allowed, refused)
+    }
+
+    @Test
+    func aSearchThatTriesTooMuchAllowsNothing() throws {
+        let version = try #require(Version("1.0-" + String(repeating: "a", count: 40) + "+b"))
+        #expect(try !PreReleaseRule("^(a+)+$").allows(version))
+    }
+
+    @Test
+    func whatIsWrongIsSaidInWords() throws {
+        let error = try #require(throws: PreReleaseRuleError.self) { try PreReleaseRule("(?<a-b>c)") }
+        #expect(
+            error.reason == "a balancing group (at character 1) is part of .NET's dialect that Sluice cannot follow"
+        )
+    }
+
     @Test(arguments: ["(", "[a", "*"])
     func whatIsNoExpressionIsRefusedByName(_ pattern: String) throws {
         let error = try #require(throws: PreReleaseRuleError.self) { try PreReleaseRule(pattern) }
