@@ -15,10 +15,10 @@ ARCHIVES := libstdc++.a libsqlite3.a libyaml.a libcmark-gfm-extensions.a libcmar
 RELEASE := --configuration release --static-swift-stdlib --disable-local-rpath -Xlinker '-L$(STATIC)' -Xlinker -s
 BINARY := $(CURDIR)/.build/release/sluice
 
-FORMAT := --parallel --configuration .swift-format --recursive Package.swift Sources Tests Benchmarks
+FORMAT := --parallel --configuration .swift-format --recursive Package.swift Sources Tests Benchmarks Fuzz
 PYTEST := '$(CURDIR)/.build/venv/bin/python' -m pytest --quiet -p no:cacheprovider
 
-.PHONY: help build test demo bench lint format clean
+.PHONY: help build test demo bench fuzz lint format clean
 .PHONY: setup-build setup-test setup-bench guards lint-only build-tests cloud-tests release release-tests swift-tests
 
 help: ## List the targets
@@ -34,6 +34,9 @@ demo: setup-test release ## Play the story of hello-color against a cloud on loo
 
 bench: setup-bench release ## Compare Sluice with other tools
 	@Benchmarks/run
+
+fuzz: setup-build ## Feed templates, filters, JSON and versions with made-up bytes for a minute
+	@Fuzz/run
 
 lint: setup-build guards lint-only ## Check the rules of the house and the style
 
