@@ -30,7 +30,7 @@ struct VersionsSort: ParsableCommand {
             range: try range.map { try VersionRange($0) },
             rule: try tagRegex.map { try PreReleaseRule($0) }
         )
-        let lines = try StandardInput.lines()
+        let lines = try InputFile.standardInput.lines()
         let (versions, refusals) =
             switch kind.choice {
             case .lenient: newestFirst(lines, filter, Version.init(parsing:)) { $0 }

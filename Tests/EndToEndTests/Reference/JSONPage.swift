@@ -14,6 +14,7 @@ struct JSONPage {
         "release view -p hello-color --version latest", "feed versions singapore-ecr hello-color", "status --live",
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
         "versions parse v1.2.3-rc.1+5", "versions next --mask 1.i",
+        "template render --variables <(echo '{}') --text '#{A}'",
     ]
 
     @Test func everyMemberThatIsPrintedStandsOnThePage() async throws {
