@@ -32,7 +32,7 @@ class Gateway:
         """Loads what the first calls need."""
         for service in ("ecs", "ecr"):
             validation.model(service)
-        moto_services.application()
+        moto_services.warm_up()
 
     def handle(self, request: Request) -> Answer:
         """Raises ConnectionReset when the client is to get no answer."""

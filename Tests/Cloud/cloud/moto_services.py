@@ -4,6 +4,7 @@ import io
 import json
 import re
 import sys
+import threading
 from functools import cache
 from typing import Any
 
@@ -15,10 +16,19 @@ from cloud.request import Request
 HOP_BY_HOP = ("connection", "content-length", "date", "server", "transfer-encoding")
 XML_CODE = re.compile(rb"<Code>([^<]+)</Code>")
 
+one_at_a_time = threading.RLock()
+"""Held around all of moto: it imports its services as it goes, and in circles, which two threads cannot do at once."""
+
+
+def warm_up() -> None:
+    """Importing moto takes a moment, so the cloud does it ahead of the first call."""
+    with one_at_a_time:
+        application()
+
 
 @cache
 def application() -> Any:
-    """moto's WSGI application; importing it takes a moment, so the cloud does it ahead of the first call."""
+    """moto's WSGI application."""
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
     return DomainDispatcherApplication(create_backend_app)
@@ -27,7 +37,8 @@ def application() -> Any:
 def answer(request: Request) -> Answer:
     """Raises MissingOperation on what moto lacks."""
     try:
-        body, status, headers = run_wsgi_app(application(), _environment(request), buffered=True)
+        with one_at_a_time:
+            body, status, headers = run_wsgi_app(application(), _environment(request), buffered=True)
     except NotImplementedError as error:
         raise MissingOperation(request.operation) from error
     content = b"".join(body)

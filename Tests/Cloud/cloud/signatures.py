@@ -11,6 +11,7 @@ from botocore.credentials import Credentials
 
 from cloud import ACCOUNT
 from cloud.answers import AwsError
+from cloud.moto_services import one_at_a_time
 from cloud.request import Request
 
 SECRET = "secret"
@@ -92,9 +93,11 @@ def _signature(request: Request, secret: str) -> str:
 
 def _secret(key: str) -> str:
     """That of a role taken on in moto's STS, else the common one."""
-    from moto.sts.models import sts_backends
+    with one_at_a_time:
+        from moto.sts.models import sts_backends
 
-    for role in sts_backends[ACCOUNT]["aws"].assumed_roles:
+        roles = list(sts_backends[ACCOUNT]["aws"].assumed_roles)
+    for role in roles:
         if role.access_key_id == key:
             return role.secret_access_key
     return SECRET
