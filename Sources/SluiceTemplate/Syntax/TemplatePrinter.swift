@@ -27,11 +27,17 @@ struct TemplatePrinter {
     private func text(of token: TemplateToken, isBeforeMarkup: Bool) -> String {
         switch token {
         case .text(let text): escaped(text, isBeforeMarkup: isBeforeMarkup)
-        case .substitution(let expression): "#{\(self.text(of: expression))}"
+        case .substitution(let expression): substitution(self.text(of: expression))
         case .conditional(let conditional): text(of: conditional)
         case .loop(let loop): "#{each \(loop.variable) in \(loop.collection.path)}\(text(ofBody: loop.body))#{/each}"
         case .calculation(let calculation): "#{\(style == .source ? "calc " : "")\(text(of: calculation))}"
         }
+    }
+
+    /// A name such as `/if` is read behind white space only: `#{/if}` would close something.
+    private func substitution(_ content: String) -> String {
+        let isTag = ["/if", "/unless", "/each", "else"].contains(content) || content.hasPrefix("elseif ")
+        return isTag && style == .source ? "#{ \(content)}" : "#{\(content)}"
     }
 
     func text(of expression: TemplateExpression) -> String {

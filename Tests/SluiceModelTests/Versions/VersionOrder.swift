@@ -44,4 +44,23 @@ struct VersionOrder {
         #expect(try #require(Version("1.0.0-zzz")) < release)
         #expect(try release < #require(Version("1.0.1-aaa")))
     }
+
+    @Test func theOrderIsTotal() throws {
+        let numbers = ["0", "1", "1.0", "1.0.0.1", "1.9", "1.10", "v2", "latest", "stable"]
+        let suffixes = [
+            "", "-1", "-01", "-2", "-11", "-99999999999999999999", "-a", "-A", "-a.1", "-a-1", "-a.b", "-a_b", "+m",
+            "a",
+        ]
+        let versions = numbers.flatMap { number in suffixes.compactMap { Version(number + $0) } }
+        #expect(versions.count > 100)
+        let sorted = versions.sorted()
+        #expect(Array(versions.reversed()).sorted().elementsEqual(sorted, by: ==))
+        for (index, one) in sorted.enumerated() {
+            for (otherIndex, other) in sorted.enumerated() {
+                let holding = [one < other, one == other, other < one].count { $0 }
+                #expect(holding == 1, "\(one) and \(other)")
+                #expect(otherIndex < index || !(other < one), "\(one) stands before \(other)")
+            }
+        }
+    }
 }
