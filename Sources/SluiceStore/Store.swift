@@ -13,6 +13,7 @@ package protocol Store: Sendable {
     /// Nil where the project has no such version; versions are compared as written.
     func release(project: String, version: String) async throws(StoreError) -> StoredRelease?
 
+    /// The release with the variables it took up last.
     func release(_ id: ReleaseID) async throws(StoreError) -> StoredRelease?
 
     /// Newest first. A nil project means every project, a nil limit no limit.
@@ -21,14 +22,25 @@ package protocol Store: Sendable {
     /// Every version of a project, as written, the newest release first.
     func versions(project: String) async throws(StoreError) -> [String]
 
-    /// Opens a deployment of a release. Throws `noRelease` where there is no such release and `deploymentOpen` while
-    /// another one of the same project and environment has not ended.
-    func insertDeployment(
+    /// The release with the variables of one snapshot: 0 for those it was made with. Nil where there is none.
+    func release(_ id: ReleaseID, snapshot: Int) async throws(StoreError) -> StoredRelease?
+
+    /// Gives a release other variables from now on; what it had stays readable. Throws `noRelease`.
+    func insert(_ snapshot: VariableSnapshot, into release: ReleaseID) async throws(StoreError) -> NumberedSnapshot
+
+    /// The snapshots that a release took up after it was made, oldest first; empty for none.
+    func snapshots(of release: ReleaseID) async throws(StoreError) -> [NumberedSnapshot]
+
+    /// What came before a deployment of a release to an environment; a nil deployment is one that is only planned.
+    func background(
         of release: ReleaseID,
         environment: String,
-        owner: DeploymentOwner,
-        at: Date
-    ) async throws(StoreError) -> Deployment
+        before deployment: DeploymentID?
+    ) async throws(StoreError) -> DeploymentBackground
+
+    /// Opens a deployment of a release. Throws `noRelease` where there is no such release and `deploymentOpen` while
+    /// another one of the same project and environment has not ended.
+    func insertDeployment(_ new: NewDeployment) async throws(StoreError) -> Deployment
 
     func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment?
 
@@ -68,6 +80,16 @@ package protocol Store: Sendable {
 }
 
 extension Store {
+    /// Opens a deployment with the variables the release was made with, to which nothing was answered.
+    package func insertDeployment(
+        of release: ReleaseID,
+        environment: String,
+        owner: DeploymentOwner,
+        at: Date
+    ) async throws(StoreError) -> Deployment {
+        try await insertDeployment(NewDeployment(of: release, environment: environment, owner: owner, at: at))
+    }
+
     /// Writes one fact; as `append` of a list.
     @discardableResult
     package func append(

@@ -7,6 +7,10 @@ package struct Deployment: Hashable, Sendable, Codable {
     package let project: String
     package let version: String
     package let environment: String
+    /// Which of the release's variables it uses: 0 for those it was made with.
+    package let snapshot: Int
+    /// What was answered to its prompts, by variable.
+    package let answers: [String: StoredAnswer]
     package let createdBy: String
     package let createdAt: Date
     package let state: DeploymentState
@@ -17,6 +21,8 @@ package struct Deployment: Hashable, Sendable, Codable {
         project: String,
         version: String,
         environment: String,
+        snapshot: Int = 0,
+        answers: [String: StoredAnswer] = [:],
         createdBy: String,
         createdAt: Date,
         state: DeploymentState
@@ -26,6 +32,8 @@ package struct Deployment: Hashable, Sendable, Codable {
         self.project = project
         self.version = version
         self.environment = environment
+        self.snapshot = snapshot
+        self.answers = answers
         self.createdBy = createdBy
         self.createdAt = createdAt
         self.state = state

@@ -6,6 +6,8 @@ package struct VariableEntry: Hashable, Sendable, Codable {
     package let kind: VariableKind
     package let scope: Scope
     package let isSensitive: Bool
+    /// Nil where nobody is asked; the value is the default otherwise.
+    package let prompt: VariablePrompt?
     package let location: SourceLocation
 
     package init(
@@ -14,6 +16,7 @@ package struct VariableEntry: Hashable, Sendable, Codable {
         kind: VariableKind = .text,
         scope: Scope = Scope(),
         isSensitive: Bool = false,
+        prompt: VariablePrompt? = nil,
         location: SourceLocation
     ) {
         self.name = name
@@ -21,6 +24,7 @@ package struct VariableEntry: Hashable, Sendable, Codable {
         self.kind = kind
         self.scope = scope
         self.isSensitive = isSensitive
+        self.prompt = prompt
         self.location = location
     }
 }

@@ -11,6 +11,9 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let project: String
     let version: String
     let environment: String
+    let snapshot: Int
+    /// Answers by variable, as JSON.
+    let answers: String
     let createdBy: String
     let createdAt: Int64
     /// A `DeploymentOwner`, as JSON.
@@ -21,15 +24,17 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let endedAt: Int64?
 
     func deployment() throws -> Deployment {
-        Deployment(
+        try Deployment(
             id: DeploymentID(id),
             release: ReleaseID(release),
             project: project,
             version: version,
             environment: environment,
+            snapshot: snapshot,
+            answers: StoredJSON.decode([String: StoredAnswer].self, from: answers),
             createdBy: createdBy,
             createdAt: Date(milliseconds: createdAt),
-            state: try state()
+            state: state()
         )
     }
 

@@ -3,7 +3,10 @@
 /// An entry that shipped is never edited; a change is appended. That holds for what is stored as JSON too: a new case
 /// of `DeploymentFact` comes with an entry of its own, if an empty one, so that an older Sluice refuses the file.
 enum Migrations {
-    static let all = [Migration(name: "releases, deployments and their journal", sql: releasesAndDeployments)]
+    static let all = [
+        Migration(name: "releases, deployments and their journal", sql: releasesAndDeployments),
+        Migration(name: "snapshots of variables, and answers to prompts", sql: snapshotsAndAnswers),
+    ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
     static let applicationID = 0x536C_7569
@@ -126,6 +129,40 @@ enum Migrations {
 
         CREATE TRIGGER a_journal_forgets_nothing BEFORE DELETE ON events BEGIN
             SELECT RAISE(ABORT, 'a journal never changes');
+        END;
+        """
+
+    private static let snapshotsAndAnswers = """
+        -- Variables that a release took up after it was made: who did it, when, and from which commit.
+        CREATE TABLE release_variables (
+            release INTEGER NOT NULL REFERENCES releases (id) ON DELETE CASCADE,
+            -- From 1; 0 is what the release was made with.
+            number INTEGER NOT NULL CHECK (number >= 1),
+            changed_values INTEGER NOT NULL CHECK (changed_values >= 1),
+            git_commit TEXT,
+            created_by TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            -- The whole VariableSnapshot.
+            snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+            PRIMARY KEY (release, number)
+        ) STRICT;
+
+        CREATE TRIGGER snapshots_have_no_gaps BEFORE INSERT ON release_variables
+        WHEN NEW.number <>
+            (SELECT coalesce(max(number), 0) + 1 FROM release_variables WHERE release = NEW.release) BEGIN
+            SELECT RAISE(ABORT, 'a snapshot would be missing');
+        END;
+
+        CREATE TRIGGER a_snapshot_never_changes BEFORE UPDATE ON release_variables BEGIN
+            SELECT RAISE(ABORT, 'a snapshot never changes');
+        END;
+
+        ALTER TABLE deployments ADD COLUMN snapshot INTEGER NOT NULL DEFAULT 0 CHECK (snapshot >= 0);
+        -- What was answered to prompts, by variable: StoredAnswers.
+        ALTER TABLE deployments ADD COLUMN answers TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(answers));
+
+        CREATE TRIGGER a_deployments_values_never_change BEFORE UPDATE OF snapshot, answers ON deployments BEGIN
+            SELECT RAISE(ABORT, 'what a deployment was started with never changes');
         END;
         """
 }

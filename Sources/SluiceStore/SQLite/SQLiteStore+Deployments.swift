@@ -3,30 +3,28 @@ import GRDB
 import SluiceModel
 
 extension SQLiteStore {
-    func insertDeployment(
-        of release: ReleaseID,
-        environment: String,
-        owner: DeploymentOwner,
-        at: Date
-    ) async throws(StoreError) -> Deployment {
+    func insertDeployment(_ new: NewDeployment) async throws(StoreError) -> Deployment {
         try await write { database in
             do {
                 let inserted = try DeploymentRow.deployment(
                     database,
                     """
-                    INSERT INTO deployments (release, project, version, environment, created_by, created_at, owner)
-                    SELECT id, project, version, :environment, :user, :at, :owner FROM releases WHERE id = :release
+                    INSERT INTO deployments
+                        (release, project, version, environment, created_by, created_at, owner, snapshot, answers)
+                    SELECT id, project, version, :environment, :user, :at, :owner, :snapshot, :answers
+                    FROM releases WHERE id = :release
                     RETURNING *
                     """,
                     [
-                        "release": release.number, "environment": environment, "user": owner.user,
-                        "at": at.milliseconds, "owner": try StoredJSON.encode(owner),
+                        "release": new.release.number, "environment": new.environment, "user": new.owner.user,
+                        "at": new.at.milliseconds, "owner": try StoredJSON.encode(new.owner),
+                        "snapshot": new.snapshot, "answers": try StoredJSON.encode(new.answers),
                     ]
                 )
-                guard let inserted else { throw StoreError.noRelease(release) }
+                guard let inserted else { throw StoreError.noRelease(new.release) }
                 return inserted
             } catch ResultCode.SQLITE_CONSTRAINT_UNIQUE {
-                throw try Self.refusal(of: release, environment: environment, in: database)
+                throw try Self.refusal(of: new.release, environment: new.environment, in: database)
             }
         }
     }

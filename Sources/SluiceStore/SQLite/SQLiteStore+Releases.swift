@@ -61,17 +61,25 @@ extension SQLiteStore {
                 database,
                 sql: "SELECT id, snapshot FROM releases WHERE project = ? AND version = ?",
                 arguments: [project, version]
-            )?.release()
+            )?.release(with: nil, in: database)
         }
     }
 
     func release(_ id: ReleaseID) async throws(StoreError) -> StoredRelease? {
+        try await release(id, with: nil)
+    }
+
+    func release(_ id: ReleaseID, snapshot: Int) async throws(StoreError) -> StoredRelease? {
+        try await release(id, with: snapshot)
+    }
+
+    private func release(_ id: ReleaseID, with snapshot: Int?) async throws(StoreError) -> StoredRelease? {
         try await read { database in
             try ReleaseRow.fetchOne(
                 database,
                 sql: "SELECT id, snapshot FROM releases WHERE id = ?",
                 arguments: [id.number]
-            )?.release()
+            )?.release(with: snapshot, in: database)
         }
     }
 
@@ -92,7 +100,14 @@ private struct ReleaseRow: FetchableRecord, Decodable {
     /// A `Release`, as JSON.
     let snapshot: String
 
-    func release() throws -> StoredRelease {
-        StoredRelease(id: ReleaseID(id), release: try StoredJSON.decode(Release.self, from: snapshot))
+    /// - Parameter number: nil for the variables it took up last. Nil where it has no snapshot of that number.
+    func release(with number: Int?, in database: Database) throws -> StoredRelease? {
+        let update = number == 0 ? nil : try SnapshotRow.snapshot(number, of: id, in: database)
+        if let number, number != update?.number ?? 0 { return nil }
+        return StoredRelease(
+            id: ReleaseID(id),
+            release: try StoredJSON.decode(Release.self, from: snapshot),
+            update: update
+        )
     }
 }

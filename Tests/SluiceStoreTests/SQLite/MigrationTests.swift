@@ -22,9 +22,9 @@ struct MigrationTests {
             try await SQLiteStore.open(in: folder).insert(.sample())
             let store = try await location.open(for: access, probe: .system, options: .init(migrations: Self.next))
             #expect(try await store.versions(project: "web") == ["1.0.0"])
-            #expect(try RawDatabase(location.file).texts("PRAGMA user_version") == ["2"])
-            let backup = try RawDatabase("\(location.file).backup-v1")
-            #expect(try backup.texts("PRAGMA user_version") == ["1"])
+            #expect(try RawDatabase(location.file).texts("PRAGMA user_version") == ["\(Self.next.count)"])
+            let backup = try RawDatabase("\(location.file).backup-v\(Migrations.all.count)")
+            #expect(try backup.texts("PRAGMA user_version") == ["\(Migrations.all.count)"])
             #expect(try backup.texts("SELECT version FROM releases") == ["\"1.0.0\""])
         }
     }
@@ -45,7 +45,7 @@ struct MigrationTests {
             await #expect(throws: StoreError.failed(path: location.file, code: 1, detail: "no such table: nowhere")) {
                 try await SQLiteStore.open(in: folder, options: .init(migrations: broken))
             }
-            #expect(try RawDatabase(location.file).texts("PRAGMA user_version") == ["1"])
+            #expect(try RawDatabase(location.file).texts("PRAGMA user_version") == ["\(Migrations.all.count)"])
             #expect(try await location.open(for: .read).versions(project: "web") == ["1.0.0"])
         }
     }

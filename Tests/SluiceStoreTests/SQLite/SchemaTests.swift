@@ -7,6 +7,10 @@ struct SchemaTests {
     private static let refused = [
         ("UPDATE releases SET channel = 'Hotfix'", "a release never changes"),
         ("UPDATE release_packages SET digest = ''", "a release never changes"),
+        ("UPDATE release_variables SET changed_values = 9", "a snapshot never changes"),
+        ("INSERT INTO release_variables VALUES (1, 3, 1, NULL, 'ada', 0, '{}')", "a snapshot would be missing"),
+        ("UPDATE deployments SET answers = '[]'", "what a deployment was started with never changes"),
+        ("UPDATE deployments SET snapshot = 2 WHERE id = 2", "what a deployment was started with never changes"),
         ("DELETE FROM releases", "FOREIGN KEY constraint failed"),
         ("UPDATE events SET fact = '{}'", "a journal never changes"),
         ("DELETE FROM events", "a journal never changes"),
@@ -31,7 +35,8 @@ struct SchemaTests {
             let location = StoreLocation(workspace: folder)
             let store = try await location.open(for: .write)
             try await store.deploy("1", to: "dev", ending: .succeeded)
-            _ = try await store.deploy("1", to: "prod")
+            let open = try await store.deploy("1", to: "prod")
+            _ = try await store.insert(.sample(), into: open.release)
             #expect(try RawDatabase(location.file).refusal(of: statement) == reason)
         }
     }
@@ -47,6 +52,12 @@ struct SchemaTests {
 
     @Test(arguments: [
         "SELECT version FROM releases WHERE project = 'web' ORDER BY id DESC",
+        "SELECT number FROM release_variables WHERE release = 1 ORDER BY number DESC LIMIT 1",
+        "SELECT id FROM releases WHERE project = 'web' AND id < 9 ORDER BY id DESC LIMIT 1",
+        """
+        SELECT id FROM deployments WHERE project = 'web' AND environment = 'dev' AND id < 9 AND release <> 1
+        ORDER BY id DESC LIMIT 1
+        """,
         "SELECT * FROM deployments WHERE project = 'web' ORDER BY id DESC LIMIT 1",
         "SELECT * FROM deployments WHERE environment = 'dev' ORDER BY id DESC LIMIT 1",
         "SELECT * FROM deployments WHERE project = 'web' AND environment = 'dev' ORDER BY id DESC LIMIT 1",

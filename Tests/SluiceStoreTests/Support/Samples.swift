@@ -99,6 +99,24 @@ extension Release {
     }
 }
 
+extension VariableSnapshot {
+    static func sample(color: String = "#00f") -> VariableSnapshot {
+        let entry = VariableEntry(
+            name: "Color",
+            value: .text(color),
+            prompt: VariablePrompt(label: "Which?", control: .select, options: [.init(value: color, label: "Blue")]),
+            location: .sample
+        )
+        return VariableSnapshot(
+            variables: [Variable(entry: entry, set: "web", precedence: .project)],
+            changedValues: 1,
+            git: GitState(commit: "89abcde", isDirty: false),
+            createdBy: "ada",
+            createdAt: .noon
+        )
+    }
+}
+
 extension Store {
     /// Opens a deployment, after its release where that is new.
     func deploy(_ version: String, of project: String = "web", to environment: String) async throws -> Deployment {

@@ -1,0 +1,29 @@
+import FoundationEssentials
+
+/// What a deployment is opened with.
+package struct NewDeployment: Hashable, Sendable {
+    package var release: ReleaseID
+    package var environment: String
+    /// Which of the release's variables it uses: 0 for those it was made with.
+    package var snapshot: Int
+    /// By variable.
+    package var answers: [String: StoredAnswer]
+    package var owner: DeploymentOwner
+    package var at: Date
+
+    package init(
+        of release: ReleaseID,
+        environment: String,
+        snapshot: Int = 0,
+        answers: [String: StoredAnswer] = [:],
+        owner: DeploymentOwner,
+        at: Date
+    ) {
+        self.release = release
+        self.environment = environment
+        self.snapshot = snapshot
+        self.answers = answers
+        self.owner = owner
+        self.at = at
+    }
+}

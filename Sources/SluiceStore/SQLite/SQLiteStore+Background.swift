@@ -1,0 +1,70 @@
+import GRDB
+import SluiceModel
+
+extension SQLiteStore {
+    func background(
+        of release: ReleaseID,
+        environment: String,
+        before deployment: DeploymentID?
+    ) async throws(StoreError) -> DeploymentBackground {
+        try await read { database in
+            let deployed = try ReferenceRow.fetchOne(
+                database,
+                sql: Self.deployed + " AND release <> :release ORDER BY id DESC LIMIT 1",
+                arguments: Self.place(release, environment, deployment)
+            )
+            let succeeded = try ReferenceRow.fetchOne(
+                database,
+                sql: Self.deployed + " AND outcome IN ('Succeeded', 'NoChange') ORDER BY id DESC LIMIT 1",
+                arguments: Self.place(release, environment, deployment)
+            )
+            var background = DeploymentBackground()
+            background.previous = try Self.release(before: release, in: database)
+            background.previousForEnvironment = deployed?.reference
+            background.currentForEnvironment = succeeded?.reference
+            background.previousSuccessful = succeeded?.deployment.map { DeploymentID($0) }
+            return background
+        }
+    }
+
+    /// The deployments of the release's project to an environment, before one of them.
+    private static let deployed = """
+        SELECT release, version, id AS deployment FROM deployments
+        WHERE project = (SELECT project FROM releases WHERE id = :release)
+            AND environment = :environment AND id < :deployment
+        """
+
+    private static func place(
+        _ release: ReleaseID,
+        _ environment: String,
+        _ deployment: DeploymentID?
+    ) -> StatementArguments {
+        ["release": release.number, "environment": environment, "deployment": deployment?.number ?? .max]
+    }
+
+    private static func release(
+        before release: ReleaseID,
+        in database: Database
+    ) throws -> DeploymentBackground.Reference? {
+        try ReferenceRow.fetchOne(
+            database,
+            sql: """
+                SELECT id AS release, version FROM releases
+                WHERE project = (SELECT project FROM releases WHERE id = :release) AND id < :release
+                ORDER BY id DESC LIMIT 1
+                """,
+            arguments: ["release": release.number]
+        )?.reference
+    }
+}
+
+/// A release, and the deployment that brought it up.
+private struct ReferenceRow: FetchableRecord, Decodable {
+    let release: Int64
+    let version: String
+    let deployment: Int64?
+
+    var reference: DeploymentBackground.Reference {
+        DeploymentBackground.Reference(id: ReleaseID(release), version: version)
+    }
+}
