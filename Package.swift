@@ -57,7 +57,7 @@ let package = Package(
             "SluiceEngine",
             [
                 "SluiceModel", "SluiceTemplate", "SluiceScript", "SluiceStore", "SluiceAWS", "SluiceYAML",
-                "CSample",
+                "CSample", crypto,
             ]
         ),
         .executableTarget(
