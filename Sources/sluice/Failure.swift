@@ -34,8 +34,11 @@ struct Failure {
     static func exitCode(of error: any Error) -> Int32 {
         switch error {
         case is PackageOverrideError, is UnknownCommand: 64
+        case SecretInputError.noInput: 64
         case let error as CommandError: error.isUsage ? 64 : 1
-        case is WorkspaceError, is CredentialsError, is EndpointError, is AccountError, is DefinitionProblems: 3
+        case is WorkspaceError, is CredentialsError, is EndpointError, is AccountError, is DefinitionProblems,
+            is SecretKeyError:
+            3
         case let error as AWSError: error.isConnectionMissing ? 3 : 1
         case let error as StoreError: error.isConfiguration ? 3 : 1
         case DeploymentRunError.lostSight: 3

@@ -42,6 +42,16 @@ extension AWSService {
         hostPrefix: "api.ecr",
         language: .json(target: "AmazonEC2ContainerRegistry_V20150921", version: "1.1")
     )
+    package static let ssm = AWSService(
+        name: "ssm",
+        title: "AWS Systems Manager",
+        language: .json(target: "AmazonSSM", version: "1.1")
+    )
+    package static let secretsManager = AWSService(
+        name: "secretsmanager",
+        title: "AWS Secrets Manager",
+        language: .json(target: "secretsmanager", version: "1.1")
+    )
     package static let sts = AWSService(name: "sts", title: "AWS STS", language: .query(version: "2011-06-15"))
     package static let cloudWatch = AWSService(
         name: "monitoring",

@@ -6,6 +6,7 @@ import Synchronization
 package final class AWSClients: Sendable {
     private let accounts: [Account]
     private let world: AWSWorld
+    private let keys: KeyRing
     private let clients = Mutex<[Key: AWSClient]>([:])
 
     private struct Key: Hashable {
@@ -13,9 +14,11 @@ package final class AWSClients: Sendable {
         let region: String
     }
 
-    package init(accounts: [Account], world: AWSWorld) {
+    /// - Parameter keys: open what is sealed of the accounts' keys.
+    package init(accounts: [Account], world: AWSWorld, keys: KeyRing) {
         self.accounts = accounts
         self.world = world
+        self.keys = keys
     }
 
     /// The client for a step's `account` and `region`.
@@ -55,12 +58,16 @@ package final class AWSClients: Sendable {
         case .defaultChain: return .defaultChain
         case .profile(let profile): return .profile(profile)
         case .keys(let accessKey, let secretKey, let sessionToken):
-            let keys = AWSCredentials(
-                accessKeyID: try text(of: accessKey, in: name),
-                secretAccessKey: Secret(try text(of: secretKey, in: name)),
-                sessionToken: try sessionToken.map { Secret(try text(of: $0, in: name)) }
+            let seen = seen.union([name])
+            for value in [accessKey, secretKey, sessionToken].compactMap({ $0 }) {
+                try requireNoCircle(value, for: name, seen: seen)
+            }
+            // The clients and what they hold live as long as the command: no circle to break.
+            return .fetched(
+                AccountKeys(account: name, accessKey: accessKey, secretKey: secretKey, sessionToken: sessionToken) {
+                    try await self.text(of: $0, in: name)
+                }
             )
-            return .keys(keys)
         case .assumeRole(let arn, let externalID, let sessionName, let from):
             guard !seen.contains(name) else { throw AccountError.circle(name) }
             let base = try from.map { try source(of: $0, for: "Account '\(name)'", seen: seen.union([name])) }
@@ -69,14 +76,32 @@ package final class AWSClients: Sendable {
         }
     }
 
-    private func text(of value: VariableValue, in account: String) throws -> String {
+    /// Keys that AWS keeps may be read with another account's.
+    private func requireNoCircle(_ value: VariableValue, for account: String, seen: Set<String>) throws {
+        guard case .reference(let reference) = value, let other = reference.account else { return }
+        guard !seen.contains(other) else { throw AccountError.circle(account) }
+        _ = try source(of: other, for: "Account '\(account)'", seen: seen)
+    }
+
+    private func text(of value: VariableValue, in account: String) async throws -> Secret {
         switch value {
-        case .text(let text): return text
+        case .text(let text): return Secret(text)
         case .environment(let name):
             guard let text = world.environment[name] else {
                 throw AccountError.noValue(account: account, variable: name)
             }
-            return text
+            return Secret(text)
+        case .sealed(let sealed):
+            do { return try keys.open(sealed) } catch {
+                throw AccountError.noSecret(account: account, reason: "\(error)")
+            }
+        case .reference(let reference):
+            let client = try client(account: reference.account, region: reference.region, for: "Account '\(account)'")
+            do {
+                return try await SecretFetch(client: client).fetch(reference).get()
+            } catch let error as SecretReferenceError {
+                throw AccountError.noSecret(account: account, reason: "\(error)")
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ package enum AccountError: Error, Hashable {
     case circle(String)
     /// A key is read from an environment variable that is not set.
     case noValue(account: String, variable: String)
+    /// A key is sealed, or kept by AWS, and cannot be read; `reason` is a whole sentence.
+    case noSecret(account: String, reason: String)
 }
 
 extension AccountError: CustomStringConvertible {
@@ -18,9 +20,10 @@ extension AccountError: CustomStringConvertible {
         case .noRegion(let user):
             "\(user) has no region: write 'region:' beside it, or set AWS_REGION."
         case .circle(let name):
-            "Account '\(name)' takes its credentials from itself, through 'assumeRole: { from: … }'."
+            "Account '\(name)' takes its credentials from itself, through 'from:' or 'account:'."
         case .noValue(let account, let variable):
             "Account '\(account)' reads a key from the environment variable '\(variable)', which is not set."
+        case .noSecret(let account, let reason): "A key of account '\(account)' cannot be read. \(reason)"
         }
     }
 }

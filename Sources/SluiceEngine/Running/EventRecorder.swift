@@ -10,6 +10,8 @@ package actor EventRecorder {
     private let store: any Store
     private let now: @Sendable () -> Date
     private let observer: @Sendable (DeploymentEvent) async -> Void
+    /// Nil means that nothing is sealed.
+    private let keys: KeyRing?
     private var masker: Masker
     private var secretOutputs: [String: [String: Secret]] = [:]
     /// What was stored and not yet taken by the runner.
@@ -19,12 +21,14 @@ package actor EventRecorder {
         deployment: DeploymentID,
         store: any Store,
         masker: Masker,
+        keys: KeyRing? = nil,
         now: @escaping @Sendable () -> Date,
         observer: @escaping @Sendable (DeploymentEvent) async -> Void
     ) {
         self.deployment = deployment
         self.store = store
         self.masker = masker
+        self.keys = keys
         self.now = now
         self.observer = observer
     }
@@ -50,8 +54,22 @@ package actor EventRecorder {
     /// From now on the secret is masked in everything recorded.
     package func mask(_ secret: Secret) { masker = masker.adding(secret) }
 
-    func keep(output name: String, of step: String, value: String, isSensitive: Bool) {
-        if isSensitive { secretOutputs[step, default: [:]][name] = Secret(value) }
+    /// Keeps a sensitive output in memory and, where the workspace has a key, sealed in the journal.
+    func recordSensitive(output name: String, of step: String, value: Secret) async throws {
+        secretOutputs[step, default: [:]][name] = value
+        if let sealed = keys?.seal(value) {
+            try await record(.sealedOutput(step: step, name: name, value: sealed))
+        } else {
+            try await record(.output(step: step, name: name, value: nil))
+            if keys != nil { try await record(.log(step: step, level: .info, text: Self.unkept(name))) }
+        }
+    }
+
+    private static func unkept(_ name: String) -> String {
+        """
+        The output '\(name)' is secret and there is no key here to seal it to, so it is kept in memory only: after an \
+        interruption this deployment could not go on. 'sluice secret keygen' makes a key for the workspace.
+        """
     }
 
     /// The sensitive outputs that steps of this run have set, by step and name.

@@ -29,9 +29,13 @@ package actor StepJournal {
     /// A value in which a secret stands is one itself: masked, it would be no value any more.
     func setOutput(_ name: String, to value: String, isSensitive: Bool) async throws {
         let isSensitive = if isSensitive { true } else { await recorder.holdsSecret(value) }
-        if isSensitive { await recorder.mask(Secret(value)) }
-        await recorder.keep(output: name, of: step, value: value, isSensitive: isSensitive)
-        try await recorder.record(.output(step: step, name: name, value: isSensitive ? nil : value))
+        guard isSensitive else { return try await recordPlain(name, value) }
+        await recorder.mask(Secret(value))
+        try await recorder.recordSensitive(output: name, of: step, value: Secret(value))
+    }
+
+    private func recordPlain(_ name: String, _ value: String) async throws {
+        try await recorder.record(.output(step: step, name: name, value: value))
     }
 
     func mask(_ secret: Secret) async { await recorder.mask(secret) }

@@ -50,6 +50,9 @@ package struct VariableTable: Sendable {
 
     package var names: [String] { order.compactMap { entries[$0]?.name } }
 
+    /// Every entry that holds, in order.
+    var all: [Entry] { order.compactMap { entries[$0] } }
+
     package func entry(named name: String) -> Entry? { entries[name.lowercased()] }
 
     /// Evaluates a template; a problem is a result here, so that a caller can list all of them at once.

@@ -13,15 +13,23 @@ package struct DefinitionLoader: Sendable {
     /// Never stops at a problem. Reads files, so it blocks for as long as the disk takes.
     package func load() -> LoadedDefinitions {
         let found = workspace.files()
-        return load(found.files, having: found.problems)
+        let files = KeyFiles(workspace: workspace.folder, state: workspace.folder)
+        return load(found.files, having: found.problems, key: Result { try files.publicKey()?.id })
     }
 
     /// The same over files that are in memory.
-    func load(_ files: [WorkspaceFile], having problems: [Problem] = []) -> LoadedDefinitions {
+    ///
+    /// - Parameter key: the id of the workspace's key; nil where it has none, a failure where it cannot be read.
+    func load(
+        _ files: [WorkspaceFile],
+        having problems: [Problem] = [],
+        key: Result<String?, any Error> = .success(nil)
+    ) -> LoadedDefinitions {
         let reader = DefinitionFileReader(catalogue: catalogue)
         let contents = files.map(reader.read)
         let reading = WorkspaceReading(contents, catalogue: catalogue)
-        let all = problems + contents.flatMap(\.notes.problems) + Self.checks.flatMap { $0(reading) }
+        let sealed = SealingKeyCheck.problems(contents.flatMap(\.notes.sealingKeys), key: key)
+        let all = problems + contents.flatMap(\.notes.problems) + Self.checks.flatMap { $0(reading) } + sealed
         let unclear = problems.map(\.location.file) + contents.filter(\.isUnclear).map(\.notes.file)
         return LoadedDefinitions(
             definitions: reading.definitions,
@@ -38,6 +46,7 @@ package struct DefinitionLoader: Sendable {
         AccountCheck.problems,
         VariableSetCheck.problems,
         TieCheck.problems,
+        BuiltInNameCheck.problems,
         TemplateCheck.problems,
     ]
 }

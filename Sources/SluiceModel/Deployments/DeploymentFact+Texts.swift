@@ -9,7 +9,7 @@ extension DeploymentFact {
         case .rollbackStarted(let step, let cause): .rollbackStarted(step: step, cause: cause.mapReason(transform))
         case .rollbackEnded(let step, let end): .rollbackEnded(step: step, end: end.mapText(transform))
         case .ended(let end): .ended(end.mapReason(transform))
-        case .started, .resumed, .stepStarted, .cancelRequested, .intent, .result, .output: self
+        case .started, .resumed, .stepStarted, .cancelRequested, .intent, .result, .output, .sealedOutput: self
         }
     }
 }

@@ -12,6 +12,8 @@ package enum DeploymentFact: Hashable, Sendable, Codable {
     case log(step: String?, level: LogLevel, text: String)
     /// A sensitive output has no value here: it lives in memory only.
     case output(step: String, name: String, value: String?)
+    /// A sensitive output, sealed to the workspace's key.
+    case sealedOutput(step: String, name: String, value: SealedText)
     case stepEnded(step: String, end: DeploymentEnd)
     /// A person asked to stop; `leave` keeps what is there instead of rolling back.
     case cancelRequested(by: String, leave: Bool)

@@ -62,6 +62,10 @@ extension DeploymentProgress {
         case .result(let step, let key, let answer): records[step, default: StepRecord()].results[key] = answer
         case .output(let step, let name, let value):
             records[step, default: StepRecord()].outputs.updateValue(value, forKey: name)
+            records[step]?.sealedOutputs[name] = nil
+        case .sealedOutput(let step, let name, let value):
+            records[step, default: StepRecord()].outputs.updateValue(nil, forKey: name)
+            records[step]?.sealedOutputs[name] = value
         case .stepEnded(let step, let end): records[step, default: StepRecord()].status = .ended(end)
         case .cancelRequested(let by, let leave):
             // A later request may still ask to leave everything as it is.

@@ -7,8 +7,10 @@ package struct StepRecord: Hashable, Sendable {
     package var intents: [(key: String, facts: JSONValue)] = []
     /// The answers, by key: a write with an intent and no answer may or may not have happened.
     package var results: [String: JSONValue] = [:]
-    /// Nil for a sensitive one, whose value lived in memory only.
+    /// Nil for a sensitive one, whose value is sealed, or lived in memory only.
     package var outputs: [String: String?] = [:]
+    /// The sensitive ones that were kept.
+    package var sealedOutputs: [String: SealedText] = [:]
     package var rollback: Rollback?
 
     package enum Status: Hashable, Sendable {
@@ -31,7 +33,8 @@ package struct StepRecord: Hashable, Sendable {
 
     package static func == (one: StepRecord, other: StepRecord) -> Bool {
         one.status == other.status && one.attempts == other.attempts && one.results == other.results
-            && one.outputs == other.outputs && one.rollback == other.rollback
+            && one.outputs == other.outputs && one.sealedOutputs == other.sealedOutputs
+            && one.rollback == other.rollback
             && one.intents.elementsEqual(other.intents) { $0.key == $1.key && $0.facts == $1.facts }
     }
 

@@ -61,6 +61,8 @@ extension DeploymentFact {
             ["event": "log", "step": JSONValue(step), "level": .string(level.rawValue), "text": .string(text)]
         case .output(let step, let name, let value):
             ["event": "output", "step": .string(step), "name": .string(name), "value": JSONValue(value ?? Secret.mask)]
+        case .sealedOutput(let step, let name, _):
+            ["event": "output", "step": .string(step), "name": .string(name), "value": .string(Secret.mask)]
         case .stepEnded(let step, let end): Self.json("stepEnded", step, end)
         case .cancelRequested(let by, let leave):
             ["event": "cancelRequested", "by": .string(by), "leave": .bool(leave)]

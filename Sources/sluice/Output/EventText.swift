@@ -15,7 +15,7 @@ struct EventText {
         case .stepStarted(let step, let attempt):
             style.bold("Step '\(step)'") + (attempt > 1 ? " (attempt \(attempt))" : "")
         case .stepSkipped(let step, let reason): style.dim("Step '\(step)' is skipped. \(reason)")
-        case .intent, .result, .output, .rollbackStarted: nil
+        case .intent, .result, .output, .sealedOutput, .rollbackStarted: nil
         case .log(_, let level, let text): line(text, level)
         case .stepEnded(let step, let end): ended("Step '\(step)'", end)
         case .cancelRequested(let by, let leave):

@@ -6,6 +6,8 @@ extension Variable {
         switch entry.value {
         case .text(let text): text
         case .environment(let name): "\(Secret.mask) (!env \(name))"
+        case .sealed(let sealed): "\(Secret.mask) (!sealed, key \(sealed.keyID))"
+        case .reference(let reference): "\(Secret.mask) (\(reference))"
         }
     }
 

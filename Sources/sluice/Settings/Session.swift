@@ -81,7 +81,18 @@ struct Session {
     }
 
     func clients(_ definitions: Definitions) -> AWSClients {
-        AWSClients(accounts: definitions.accounts, world: AWSWorld(environment: world.environment, home: home))
+        AWSClients(
+            accounts: definitions.accounts,
+            world: AWSWorld(environment: world.environment, home: home),
+            keys: keys
+        )
+    }
+
+    /// Those of the workspace, if there is one; nothing is read before it is asked for.
+    var keys: KeyRing {
+        let folder = try? workspace().folder
+        let state = (try? storeLocation())?.folder ?? "."
+        return KeyRing(workspace: folder, state: state, environment: world.environment)
     }
 
     func feeds(_ definitions: Definitions) -> Feeds {
@@ -94,9 +105,23 @@ struct Session {
             store: store,
             location: try storeLocation(),
             clients: clients(definitions),
+            keys: keys,
             world: world
         )
     }
+
+    func variableUpdater(_ definitions: Definitions, _ store: any Store) async throws -> VariableUpdater {
+        VariableUpdater(
+            definitions: definitions,
+            store: store,
+            git: await GitReader(workspace: try workspace()).read(),
+            user: world.user,
+            now: world.now
+        )
+    }
+
+    /// Nil where nobody can be asked.
+    var keyboard: Keyboard? { Keyboard(options, environment: world.environment) }
 
     func releaseCreator(_ definitions: Definitions, _ store: any Store) async throws -> ReleaseCreator {
         ReleaseCreator(

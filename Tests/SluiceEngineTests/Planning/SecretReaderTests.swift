@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Secrets from the environment")
 struct SecretReaderTests {
-    private let reader = SecretReader(environment: ["DB_PASSWORD": "p#{x}w", "EMPTY": ""])
+    private let reader = SecretReader(environment: ["DB_PASSWORD": "p#{x}w", "EMPTY": ""], keys: .empty)
 
     @Test func aSecretIsLiteralEvenWhereItLooksLikeATemplate() {
         let entry = reader.entry(for: .sample("Password", .environment("DB_PASSWORD")))

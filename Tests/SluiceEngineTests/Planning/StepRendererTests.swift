@@ -39,7 +39,7 @@ struct StepRendererTests {
             environment: name,
             deployment: nil,
             user: "ada",
-            secrets: SecretReader(environment: environment),
+            secrets: SecretReader(environment: environment, keys: .empty),
             catalogue: StepRegistry.builtIn.catalogue
         )
     }

@@ -41,7 +41,7 @@ struct ReleaseCreatorTests {
             let feeds = Feeds(
                 definitions: definitions().feeds,
                 registry: FeedRegistry([ShelfFeed.type(packages)]),
-                clients: AWSClients(accounts: [], world: world)
+                clients: AWSClients(accounts: [], world: world, keys: .empty)
             )
             let git = GitState(commit: "0123abc", isDirty: true)
             return try await ReleaseCreator(definitions: definitions(), feeds: feeds, store: store, git: git) { .noon }

@@ -35,6 +35,14 @@ struct StoredFormTests {
         ),
         (.output(step: "Web", name: "Token", value: nil), #"{"output":{"name":"Token","step":"Web"}}"#),
         (
+            .sealedOutput(
+                step: "Web",
+                name: "Token",
+                value: SealedText(keyID: "3f9a0c41d2b7e865", payload: "aGVsbG8=")
+            ),
+            #"{"sealedOutput":{"name":"Token","step":"Web","value":"v1:3f9a0c41d2b7e865:aGVsbG8="}}"#
+        ),
+        (
             .stepEnded(step: "Web", end: end),
             #"{"stepEnded":{"end":{"cause":"TimedOut","outcome":"RolledBack","reason":"Too slow."},"step":"Web"}}"#
         ),
@@ -98,7 +106,7 @@ struct StoredFormTests {
 }
 
 extension DeploymentFact {
-    fileprivate static let kinds = 13
+    fileprivate static let kinds = 14
 
     /// Spelled out so that a new case does not compile until it has a place here.
     fileprivate var kind: Int {
@@ -116,6 +124,7 @@ extension DeploymentFact {
         case .rollbackStarted: 11
         case .rollbackEnded: 12
         case .ended: 13
+        case .sealedOutput: 14
         }
     }
 }

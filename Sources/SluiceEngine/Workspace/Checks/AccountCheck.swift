@@ -32,8 +32,19 @@ enum AccountCheck {
 }
 
 extension Account {
-    /// The account whose credentials it starts from; nil for none.
+    /// The account whose credentials it starts from, or reads its own keys with; nil for none.
     fileprivate var origin: String? {
-        if case .assumeRole(_, _, _, let from) = source { from } else { nil }
+        switch source {
+        case .defaultChain, .profile: nil
+        case .assumeRole(_, _, _, let from): from
+        case .keys(let accessKey, let secretKey, let sessionToken):
+            [accessKey, secretKey, sessionToken].compactMap { $0?.referencedAccount }.first
+        }
+    }
+}
+
+extension VariableValue {
+    fileprivate var referencedAccount: String? {
+        if case .reference(let reference) = self { reference.account } else { nil }
     }
 }

@@ -1,25 +1,33 @@
 import SluiceModel
 import SluiceYAML
 
-/// Reads what stands behind `value:`: a text, or `!env NAME` for what the repository must not hold.
+/// Reads what stands behind `value:`: a text, or a tag for what the repository must not hold in plain text.
 enum VariableValueReader {
-    /// Tags of the full design that this version does not have.
-    static let laterTags = ["!sealed", "!ssm", "!secretsmanager"]
+    private enum Tag: String, CaseIterable {
+        case environment = "!env"
+        case sealed = "!sealed"
+        case ssm = "!ssm"
+        case secretsManager = "!secretsmanager"
+    }
+
+    static let referenceShape = MapShape(
+        noun: "a secret that AWS keeps",
+        required: ["path"],
+        optional: ["account", "region"]
+    )
 
     static func read(_ node: YAMLNode, for key: String, _ notes: inout FileNotes) -> VariableValue? {
-        guard let tag = node.tag else { return text(node, for: key, &notes) }
-        guard tag == "!env" else {
-            notes.error(message(for: tag), at: notes.location(of: node))
+        guard let text = node.tag else { return self.text(node, for: key, &notes) }
+        switch Tag(rawValue: text) {
+        case .environment: return environment(node, &notes)
+        case .sealed: return sealed(node, &notes)
+        case .ssm: return reference(node, to: .ssm, &notes)
+        case .secretsManager: return reference(node, to: .secretsManager, &notes)
+        case nil:
+            let ending = Suggestion.ending(for: text, among: Tag.allCases.map(\.rawValue), listing: "it can have")
+            notes.error("A value has no tag '\(text)'\(ending)", at: notes.location(of: node))
             return nil
         }
-        guard let name = node.text, isEnvironmentName(name) else {
-            notes.error(
-                "'!env' is followed by the name of an environment variable: letters, digits and '_', no digit first.",
-                at: notes.location(of: node)
-            )
-            return nil
-        }
-        return .environment(name)
     }
 
     /// A value that may not stand in a file as plain text.
@@ -28,7 +36,7 @@ enum VariableValueReader {
         notes.error(
             """
             '\(name)' is sensitive, and its value stands here for everyone who can read the file. \
-            Write '!env NAME' and give the value in the environment variable NAME.
+            Write what 'sluice secret encrypt' prints, or '!env NAME' and give the value in the environment variable NAME.
             """,
             at: notes.location(of: node)
         )
@@ -51,12 +59,15 @@ enum VariableValueReader {
         return .text(text)
     }
 
-    private static func message(for tag: String) -> String {
-        if laterTags.contains(tag) {
-            return
-                "This version of Sluice does not support '\(tag)'. Write '!env NAME' for a value that is not in the file."
+    private static func environment(_ node: YAMLNode, _ notes: inout FileNotes) -> VariableValue? {
+        guard let name = node.text, isEnvironmentName(name) else {
+            notes.error(
+                "'!env' is followed by the name of an environment variable: letters, digits and '_', no digit first.",
+                at: notes.location(of: node)
+            )
+            return nil
         }
-        return "A value has no tag '\(tag)'\(Suggestion.ending(for: tag, among: ["!env"], listing: "it can have"))"
+        return .environment(name)
     }
 
     /// POSIX's names.
@@ -68,12 +79,77 @@ enum VariableValueReader {
     }
 }
 
+extension VariableValueReader {
+    /// The message quotes nothing: what stands there may be the secret itself.
+    private static func sealed(_ node: YAMLNode, _ notes: inout FileNotes) -> VariableValue? {
+        let location = notes.location(of: node)
+        guard let sealed = node.text.flatMap(SealedText.init) else {
+            notes.error(
+                """
+                '!sealed' is followed by what 'sluice secret encrypt' prints, in the form 'v1:KEY:BASE64', and here \
+                stands something else.
+                """,
+                at: location
+            )
+            return nil
+        }
+        notes.sealed(to: LocatedText(text: sealed.keyID, location: location))
+        return .sealed(sealed)
+    }
+
+    private static func reference(
+        _ node: YAMLNode,
+        to service: SecretReference.Service,
+        _ notes: inout FileNotes
+    ) -> VariableValue? {
+        if let path = node.text { return reference(path, to: service, at: notes.location(of: node), &notes) }
+        guard let map = MapReader(node, as: referenceShape, &notes) else { return nil }
+        let account = map.plainText("account", &notes)
+        let region = map.plainText("region", &notes)
+        if let account { notes.refer(to: .account, account) }
+        guard let path = map.plainText("path", &notes) else { return nil }
+        return reference(path.text, to: service, at: path.location, account: account, region: region, &notes)
+    }
+
+    private static func reference(
+        _ path: String,
+        to service: SecretReference.Service,
+        at location: SourceLocation,
+        account: LocatedText? = nil,
+        region: LocatedText? = nil,
+        _ notes: inout FileNotes
+    ) -> VariableValue? {
+        let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let takesKey = service == .secretsManager
+        guard let name = parts.first, !name.isEmpty, !path.contains("#{"), !name.contains(where: \.isWhitespace),
+            parts.count == 1 || takesKey && !parts[1].isEmpty
+        else {
+            notes.error(
+                takesKey
+                    ? "'!secretsmanager' is followed by a secret's name, or 'NAME#KEY' for one key of its JSON, as it stands."
+                    : "'!ssm' is followed by a parameter's name, such as '/prod/db/password', as it stands.",
+                at: location
+            )
+            return nil
+        }
+        return .reference(
+            SecretReference(
+                service,
+                name: name,
+                jsonKey: parts.count > 1 ? parts[1] : nil,
+                account: account?.text,
+                region: region?.text
+            )
+        )
+    }
+}
+
 extension VariableValue {
-    /// Whether the value itself stands elsewhere; such a value is always a secret.
+    /// Whether the value itself does not stand there; such a value is always a secret.
     var isReference: Bool {
         switch self {
         case .text: false
-        case .environment: true
+        case .environment, .sealed, .reference: true
         }
     }
 }

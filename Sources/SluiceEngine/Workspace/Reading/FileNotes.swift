@@ -9,6 +9,8 @@ struct FileNotes {
     private(set) var declarations: [Declaration] = []
     private(set) var references: [Reference] = []
     private(set) var templates: [TemplateUse] = []
+    /// The ids of the keys that values are sealed to.
+    private(set) var sealingKeys: [LocatedText] = []
     /// All that were found, kept or not.
     private(set) var errorCount = 0
 
@@ -45,6 +47,8 @@ struct FileNotes {
         guard text.isTemplate else { return }
         templates.append(TemplateUse(text: text, place: place))
     }
+
+    mutating func sealed(to key: LocatedText) { sealingKeys.append(key) }
 
     private mutating func note(_ severity: Problem.Severity, _ message: () -> String, at location: SourceLocation) {
         if severity == .error { errorCount += 1 }
