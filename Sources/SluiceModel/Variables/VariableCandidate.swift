@@ -10,5 +10,7 @@ package struct VariableCandidate: Hashable, Sendable {
         case lowerScore
         /// The same score, from a source that ranks lower.
         case lowerPrecedence
+        /// Nothing tells it from the winner: no deployment takes either.
+        case tied
     }
 }

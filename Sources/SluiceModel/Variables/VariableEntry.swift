@@ -4,7 +4,7 @@ package struct VariableEntry: Hashable, Sendable, Codable {
     package let name: String
     package let value: VariableValue
     package let kind: VariableKind
-    package let scope: Scope
+    package var scope: Scope
     package let isSensitive: Bool
     /// Nil where nobody is asked; the value is the default otherwise.
     package let prompt: VariablePrompt?

@@ -1,8 +1,13 @@
-/// Which source of a variable wins at an equal score: the project, then library sets, a later include before an earlier.
+/// Which source of a variable wins at an equal score: the tenant's own values, the project, then library sets, a later
+/// include before an earlier, and last what the project says for a tenant that says nothing.
 package enum VariablePrecedence: Hashable, Sendable, Codable {
+    /// A tenant's own value, which is scoped to it.
+    case tenant
     case project
     /// The set's place in the project's list, from 0.
     case library(Int)
+    /// The `default` of a project's tenant variable.
+    case tenantDefault
 }
 
 extension VariablePrecedence: Comparable {
@@ -10,8 +15,10 @@ extension VariablePrecedence: Comparable {
 
     private var rank: Int {
         switch self {
-        case .project: .max
+        case .tenant: .max
+        case .project: .max - 1
         case .library(let index): index
+        case .tenantDefault: -1
         }
     }
 }

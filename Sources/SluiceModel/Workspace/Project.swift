@@ -12,6 +12,9 @@ package struct Project: Hashable, Sendable, Codable {
     package let steps: [Step]
     /// What a failed deployment rolls back.
     package let rollback: RollbackExtent
+    package let tenanted: Tenanting
+    /// What it expects of each of its tenants.
+    package let tenantVariables: [TenantVariable]
     package let location: SourceLocation
 
     package init(
@@ -22,6 +25,8 @@ package struct Project: Hashable, Sendable, Codable {
         channels: [Channel],
         steps: [Step],
         rollback: RollbackExtent,
+        tenanted: Tenanting = .no,
+        tenantVariables: [TenantVariable] = [],
         location: SourceLocation
     ) {
         self.name = name
@@ -31,6 +36,8 @@ package struct Project: Hashable, Sendable, Codable {
         self.channels = channels.isEmpty ? [.default] : channels
         self.steps = steps
         self.rollback = rollback
+        self.tenanted = tenanted
+        self.tenantVariables = tenantVariables
         self.location = location
     }
 

@@ -87,10 +87,11 @@ extension VariableCandidate.Verdict {
     fileprivate var sentence: String {
         switch self {
         case .won: "It holds: the highest score of those that apply."
-        case .doesNotApply(let dimension): "It does not apply: another \(dimension.rawValue)."
+        case .doesNotApply(let dimension): "It does not apply: another \(dimension.noun)."
         case .lowerScore: "A value with a higher score applies."
         case .lowerPrecedence:
             "A value with the same score ranks higher: the project before library sets, later sets first."
+        case .tied: "Nothing tells it from the value that holds, so no deployment takes either."
         }
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SluiceModel
 import Testing
 
@@ -21,6 +22,46 @@ struct ScopeTests {
         #expect(Scope(environments: ["a"]).score == 100)
         #expect(Scope(steps: ["a"]).score == 10_000_000)
         #expect(Scope(environments: ["a", "b"], channels: ["c", "d", "e"]).score == 110)
+    }
+
+    /// What lets ties be looked for among values of the same dimensions only.
+    @Test func noTwoSetsOfDimensionsHaveOneScore() {
+        let weights = Scope.Dimension.allCases.map(\.weight)
+        let sums = (0..<(1 << weights.count)).map { chosen in
+            weights.enumerated().filter { chosen & (1 << $0.offset) != 0 }.map(\.element).reduce(0, +)
+        }
+        #expect(Set(sums).count == sums.count)
+    }
+
+    /// Octopus §2.3: tenant tag and environment together beat the tenant alone.
+    @Test func aTagWithAnEnvironmentBeatsATenant() {
+        #expect(Scope(environments: ["a"], tenantTags: ["Ring/a"]).score == 1_100)
+        #expect(Scope(tenants: ["a"]).score == 1_001)
+        #expect(Scope(processes: ["deployment"]).score == 5)
+    }
+
+    @Test func aTenantMatchesByAnyOfItsTags() {
+        let acme = ScopeContext(tenant: "acme", tenantTags: ["Ring/early", "Tier/gold"])
+        #expect(Scope(tenantTags: ["Tier/gold", "Tier/silver"]).matches(acme))
+        #expect(Scope(tenants: ["acme", "other"]).matches(acme))
+        #expect(!Scope(tenantTags: ["Tier/silver"]).matches(acme))
+        #expect(Scope(tenants: ["other"]).mismatch(with: acme) == .tenant)
+        #expect(Scope(tenantTags: ["Ring/early"]).mismatch(with: ScopeContext()) == .tenantTag)
+        #expect(Scope(processes: ["deployment"]).mismatch(with: ScopeContext(process: "other")) == .process)
+    }
+
+    @Test func aReleaseOfBeforeReadsWhereDimensionsWereAdded() throws {
+        let old = Data(#"{"environments": ["dev"], "steps": [], "channels": []}"#.utf8)
+        #expect(try JSONDecoder().decode(Scope.self, from: old) == Scope(environments: ["dev"]))
+        let full = Scope(
+            environments: ["a"],
+            steps: ["b"],
+            channels: ["c"],
+            tenants: ["d"],
+            tenantTags: ["e/f"],
+            processes: ["g"]
+        )
+        #expect(try JSONDecoder().decode(Scope.self, from: JSONEncoder().encode(full)) == full)
     }
 
     @Test func theFirstDimensionThatDoesNotMatchIsNamed() {

@@ -1,7 +1,7 @@
 import SluiceModel
 import Testing
 
-/// Random sets of values over two environments, steps and channels; the resolver is held against plain rules.
+/// Random sets of values over all dimensions with two places in each; the resolver is held against plain rules.
 @Suite("The ranking of values, whatever they are")
 struct VariableRankingProperties {
     @Test(arguments: 0..<40)
@@ -16,7 +16,7 @@ struct VariableRankingProperties {
                     other.candidates(named: "Color", in: context) == resolver.candidates(named: "Color", in: context)
                 )
             }
-            #expect(Set(other.ties) == Set(resolver.ties))
+            #expect(Set(other.ties().ties) == Set(resolver.ties().ties))
         }
     }
 
@@ -77,7 +77,7 @@ struct VariableRankingProperties {
         var generator = SeededGenerator(seed: seed)
         let variables = Self.values(using: &generator)
         let isTied = Self.pairs(of: variables).contains { Rank($0) == Rank($1) && $0.scope.overlaps($1.scope) }
-        #expect(VariableResolver(variables).ties.isEmpty == !isTied)
+        #expect(VariableResolver(variables).ties().ties.isEmpty == !isTied)
     }
 
     private struct Rank: Comparable {
@@ -105,15 +105,39 @@ struct VariableRankingProperties {
 
     private static func scope(using generator: inout SeededGenerator) -> Scope {
         func some(_ generator: inout SeededGenerator) -> Set<String> {
-            let choices: [Set<String>] = [[], [], ["a"], ["b"], ["a", "b"]]
+            let choices: [Set<String>] = [[], [], [], ["a"], ["b"], ["a", "b"]]
             return choices.randomElement(using: &generator) ?? []
         }
-        return Scope(environments: some(&generator), steps: some(&generator), channels: some(&generator))
+        return Scope(
+            environments: some(&generator),
+            steps: some(&generator),
+            channels: some(&generator),
+            tenants: some(&generator),
+            tenantTags: some(&generator),
+            processes: some(&generator)
+        )
     }
 
+    /// Every environment, step and channel with a tenant that has some tags, or with none.
     private static let contexts: [ScopeContext] = [nil, "a", "b"].flatMap { environment in
-        [nil, "a", "b"].flatMap { step in
-            [nil, "a", "b"].map { ScopeContext(environment: environment, step: step, channel: $0) }
+        [nil, "a"].flatMap { step in
+            [nil, "b"].flatMap { channel in
+                tenants.map { tenant in
+                    ScopeContext(
+                        environment: environment,
+                        step: step,
+                        channel: channel,
+                        tenant: tenant?.name,
+                        tenantTags: Set(tenant?.tags ?? []),
+                        process: step
+                    )
+                }
+            }
         }
     }
+
+    private static let tenants: [Tenant?] = [
+        nil, Tenant(name: "a", tags: [], location: .line(1)), Tenant(name: "a", tags: ["a", "b"], location: .line(1)),
+        Tenant(name: "b", tags: ["b"], location: .line(1)),
+    ]
 }

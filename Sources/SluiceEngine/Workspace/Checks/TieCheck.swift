@@ -2,19 +2,19 @@ import SluiceModel
 
 /// Two values of one name that apply in the same situation with nothing to choose between them.
 enum TieCheck {
-    /// Values of one name in one project; comparing each with each takes the square of it.
-    static let valueLimit = 500
-
     static func problems(in reading: WorkspaceReading) -> [Problem] {
         // A library set is part of every project that includes it; its ties are told once.
         var seen: Set<[SourceLocation]> = []
-        return reading.definitions.projects.flatMap { project in
-            let variables = reading.definitions.variables(of: project)
-            let tooMany = tooMany(variables)
-            guard tooMany.isEmpty else { return tooMany }
-            return VariableResolver(variables).ties
+        let definitions = reading.definitions
+        let found =
+            definitions.projects.map { VariableResolver(definitions.variables(of: $0)) }
+            + definitions.tenants.map { VariableResolver($0.ownVariables) }
+        return found.flatMap { resolver in
+            let ties = resolver.ties(among: definitions.tenants)
+            return ties.ties
                 .filter { seen.insert([$0.first.entry.location, $0.second.entry.location]).inserted }
                 .map(problem)
+                + ties.uncompared.filter { seen.insert([$0.entry.location]).inserted }.map(problem)
         }
     }
 
@@ -29,11 +29,13 @@ enum TieCheck {
         )
     }
 
-    private static func tooMany(_ variables: [Variable]) -> [Problem] {
-        Dictionary(grouping: variables) { $0.name.lowercased() }.values.compactMap { values in
-            guard values.count > valueLimit else { return nil }
-            let entry = values[valueLimit].entry
-            return Problem(entry.location, "'\(entry.name)' has more than \(valueLimit) values in one project.")
-        }
+    private static func problem(with variable: Variable) -> Problem {
+        Problem(
+            variable.entry.location,
+            """
+            '\(variable.name)' has more than \(VariableResolver.comparedValues) values that are scoped in the same \
+            dimensions and share one place in each; that is more than Sluice compares with each other.
+            """
+        )
     }
 }
