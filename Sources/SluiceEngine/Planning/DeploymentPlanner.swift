@@ -27,7 +27,7 @@ package struct DeploymentPlanner: Sendable {
         var items: [DeploymentPlan.Item] = []
         var problems: [StepProblems] = []
         for step in release.release.steps {
-            if let reason = filter.reasonToSkip(step) ?? Self.reasonNotToRun(step) {
+            if let reason = filter.reasonToSkip(step) ?? Self.reasonNotToRun(step, renderer, outputs) {
                 items.append(DeploymentPlan.Item(step: step, verdict: .skipped(reason: reason), variables: []))
                 continue
             }
@@ -47,8 +47,18 @@ package struct DeploymentPlanner: Sendable {
     }
 
     /// A plan is about a deployment in which all goes well.
-    private static func reasonNotToRun(_ step: Step) -> String? {
-        step.condition == .failure ? "It runs only after a failure." : nil
+    private static func reasonNotToRun(
+        _ step: Step,
+        _ renderer: StepRenderer,
+        _ outputs: StepOutputs
+    ) -> String? {
+        switch step.condition {
+        case .success, .always: return nil
+        case .failure: return "It runs only after a failure."
+        case .variable(let template):
+            let rendered = renderer.table(for: step, outputs: outputs).render(template)
+            return rendered.isComplete && !Truth.isTruthy(rendered.text) ? "Its condition is not met." : nil
+        }
     }
 
     private func requireComplete(

@@ -2,14 +2,17 @@ import SluiceModel
 
 /// Renders the steps of a release for one deployment: the same for a plan and for a run.
 package struct StepRenderer: Sendable {
-    private let release: StoredRelease
+    let release: StoredRelease
     private let environment: String
-    private let deployment: Deployment?
+    private let inputs: DeploymentInputs
     private let facts: DeploymentFacts
-    private let secrets: SecretReader
+    private var secrets: SecretReader
     private let system: SystemVariables
     private let catalogue: DefinitionCatalogue
-    private let resolver: VariableResolver
+    /// With the values that hold in some step here.
+    let resolver: VariableResolver
+    /// What is the same for all steps.
+    private let situation: ScopeContext
 
     package init(
         release: StoredRelease,
@@ -17,15 +20,30 @@ package struct StepRenderer: Sendable {
         deployment: Deployment?,
         user: String,
         secrets: SecretReader,
+        inputs: DeploymentInputs = DeploymentInputs(),
         catalogue: DefinitionCatalogue
     ) {
         self.release = release
         self.environment = environment
-        self.deployment = deployment
+        self.inputs = inputs
         self.secrets = secrets
         self.catalogue = catalogue
-        system = SystemVariables(release: release, environment: environment, deployment: deployment, user: user)
-        resolver = VariableResolver(release.release.variables)
+        system = SystemVariables(
+            release: release,
+            environment: environment,
+            deployment: deployment,
+            user: user,
+            inputs: inputs
+        )
+        let situation = ScopeContext(
+            environment: environment,
+            channel: release.release.channel,
+            tenant: inputs.tenant?.name,
+            tenantTags: Set(inputs.tenant?.tags ?? []),
+            process: DeploymentProcess.name
+        )
+        self.situation = situation
+        resolver = VariableResolver(release.variables + (inputs.tenant?.ownVariables ?? [])).narrowed(to: situation)
         facts = DeploymentFacts(
             id: deployment?.id,
             project: release.release.project,
@@ -53,17 +71,45 @@ package struct StepRenderer: Sendable {
 
     /// The variables that hold for a step.
     package func table(for step: Step, outputs: StepOutputs) -> VariableTable {
-        let context = ScopeContext(environment: environment, step: step.name, channel: release.release.channel)
-        let own = resolver.resolve(in: context).map { secrets.entry(for: $0) }
+        let winners = resolver.resolve(in: context(of: step))
+        let secrets = secrets.reading(for: step.name)
+        let own = winners.map { inputs.answers.entry(for: $0) ?? secrets.entry(for: $0) }
         let number = (release.release.steps.firstIndex { $0.name == step.name } ?? 0) + 1
         let packages = release.release.packages.flatMap { system.entries(for: $0, in: step) }
         let shared =
             own + system.entries + packages + outputs.entries(steps: release.release.steps, catalogue: catalogue)
-        let region = region(of: step, in: VariableTable(shared))
+        let first = VariableTable(shared)
+        // A variable of one's own goes before a part of an account, and what Sluice provides before everything.
         return VariableTable(
-            shared + system.entries(for: step, number: number, region: region),
+            accountParts(of: winners, in: first, secrets) + shared
+                + system.entries(for: step, number: number, region: region(of: step, in: first)),
             openSteps: outputs.openSteps(in: release.release.steps, catalogue: catalogue)
         )
+    }
+
+    /// The same with what was read from AWS.
+    func with(_ references: ReferencedSecrets) -> StepRenderer {
+        var renderer = self
+        renderer.secrets = secrets.with(references)
+        return renderer
+    }
+
+    func context(of step: Step) -> ScopeContext {
+        var context = situation
+        context.step = step.name
+        return context
+    }
+
+    private func accountParts(
+        of variables: [Variable],
+        in table: VariableTable,
+        _ secrets: SecretReader
+    ) -> [VariableTable.Entry] {
+        let parts = AccountVariables(accounts: inputs.accounts, secrets: secrets)
+        return variables.filter { $0.entry.kind == .account }.flatMap { variable in
+            guard let name = table.value(of: variable.name), name.isComplete else { return [VariableTable.Entry]() }
+            return parts.entries(for: variable, account: name.text)
+        }
     }
 
     private func region(of step: Step, in table: VariableTable) -> String? {
@@ -85,6 +131,9 @@ extension StepRenderer {
         var parameters: [String: RequestNode] = [:]
         for parameter in step.parameters {
             parameters[parameter.name] = fields.render(parameter.value, at: parameter.name)
+        }
+        if case .variable(let template) = step.condition {
+            _ = fields.render(.scalar(text: template, isPlain: false), at: "condition")
         }
         let rendered = RenderedStep(
             step: step,

@@ -5,14 +5,15 @@ package struct ReleaseDrift: Hashable, Sendable {
     /// A whole sentence for each difference; empty where a release made now would be the same.
     package let differences: [String]
 
-    package init(of release: Release, from definitions: Definitions) {
+    package init(of stored: StoredRelease, from definitions: Definitions) {
+        let release = stored.release
         guard let project = definitions.projects.first(where: { $0.name == release.project }) else {
             differences = ["Project '\(release.project)' is no longer in the files."]
             return
         }
         differences =
             Self.steps(release, project)
-            + Self.variables(release.variables, definitions.variables(of: project))
+            + Self.variables(stored.variables, definitions.variables(of: project))
     }
 
     private static func steps(_ release: Release, _ project: Project) -> [String] {
@@ -57,10 +58,18 @@ extension Variable {
         let kind: VariableKind
         let scope: Scope
         let isSensitive: Bool
+        let prompt: VariablePrompt?
     }
 
     fileprivate var meaning: Meaning {
-        Meaning(set: set, value: entry.value, kind: entry.kind, scope: scope, isSensitive: entry.isSensitive)
+        Meaning(
+            set: set,
+            value: entry.value,
+            kind: entry.kind,
+            scope: scope,
+            isSensitive: entry.isSensitive,
+            prompt: entry.prompt
+        )
     }
 }
 

@@ -32,21 +32,25 @@ package struct ReleaseFinder: Sendable {
         return release
     }
 
-    /// The release that ran in an environment before the one that runs there now.
-    package func releaseBefore(in environment: String, of project: String) async throws -> StoredRelease {
+    /// The release that ran in an environment before the one that runs there now, with the variables it ran with, and
+    /// its deployment.
+    package func releaseBefore(
+        in environment: String,
+        of project: String
+    ) async throws -> (release: StoredRelease, deployment: Deployment) {
         let current = try await releaseRunning(in: environment, of: project)
         // Before its *first* deployment there: one that was itself a rollback does not make what it replaced the past.
         let successes = try await store.deployments(project: project, environment: environment, limit: nil)
             .filter { $0.state.end?.outcome.isSuccess == true }
         let first = successes.last { $0.release == current.id }
         let earlier = successes.first { deployment in first.map { deployment.id.number < $0.id.number } ?? false }
-        guard let earlier, let release = try await store.release(earlier.release) else {
+        guard let earlier, let release = try await store.release(earlier.release, snapshot: earlier.snapshot) else {
             throw ReleaseError.nothingBefore(
                 project: project,
                 environment: environment,
                 version: current.release.version
             )
         }
-        return release
+        return (release, earlier)
     }
 }

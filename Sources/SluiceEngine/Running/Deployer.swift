@@ -5,18 +5,20 @@ import SluiceStore
 
 /// Plans, starts, resumes and cancels deployments: what commands call.
 package struct Deployer: Sendable {
-    private let definitions: Definitions
-    private let store: any Store
+    let definitions: Definitions
+    let store: any Store
     private let location: StoreLocation
-    private let clients: AWSClients
-    private let registry: StepRegistry
-    private let world: ProcessWorld
+    let clients: AWSClients
+    let keys: KeyRing
+    let registry: StepRegistry
+    let world: ProcessWorld
 
     package init(
         definitions: Definitions,
         store: any Store,
         location: StoreLocation,
         clients: AWSClients,
+        keys: KeyRing,
         registry: StepRegistry = .builtIn,
         world: ProcessWorld
     ) {
@@ -24,51 +26,84 @@ package struct Deployer: Sendable {
         self.store = store
         self.location = location
         self.clients = clients
+        self.keys = keys
         self.registry = registry
         self.world = world
     }
 
     /// What deploying would do; writes nothing. Throws `PlanError`, `StepProblems`, and what AWS says.
     ///
-    /// - Parameter earlier: environments that the same command deploys to before, taken as successful.
+    /// - Parameters:
+    ///   - tenant: whom it is for, who must be one of the project's tenants there; nil for nobody in particular.
+    ///   - answers: to its prompts, as a form holds them; the values themselves hold where there is none.
+    ///   - earlier: environments that the same command deploys to before, taken as successful.
+    /// - Throws: also `PromptError.missing`.
     package func plan(
         _ release: StoredRelease,
         in environment: String,
+        for tenant: Tenant? = nil,
+        answers: PromptAnswers = PromptAnswers(),
         after earlier: [String] = []
     ) async throws -> DeploymentPlan {
-        try await plan(release, in: environment, after: earlier, advised: true)
+        try await plan(release, in: environment, for: tenant, answers: answers, after: earlier, advised: true).plan
     }
 
     private func plan(
         _ release: StoredRelease,
         in environment: String,
+        for tenant: Tenant?,
+        answers: PromptAnswers,
         after earlier: [String],
         advised: Bool
-    ) async throws -> DeploymentPlan {
+    ) async throws -> (plan: DeploymentPlan, secrets: ReferencedSecrets) {
         try await requireGate(of: release, into: environment, after: earlier)
-        let renderer = renderer(release, environment, deployment: nil)
-        return try await DeploymentPlanner(registry: registry, reader: StepReader(clients: clients))
-            .plan(release, in: environment, with: renderer, advised: advised)
+        try requireTenancy(of: release, in: environment, for: tenant)
+        let renderer = try await renderer(release, environment, for: tenant, deployment: nil, answers: answers)
+        try renderer.requireNoTie(among: release.release.steps)
+        try form(for: release, in: environment, with: renderer).requireComplete(with: answers)
+        let secrets = try await readSecrets(of: release, in: environment, with: renderer)
+        let plan = try await DeploymentPlanner(registry: registry, reader: StepReader(clients: clients))
+            .plan(release, in: environment, with: renderer.with(secrets), advised: advised)
+        return (plan, secrets)
     }
 
     /// Deploys: nothing is recorded, and nothing written, before a plan shows that it can work.
     ///
-    /// - Parameter observer: is told every event after it was stored, beginning with `started`.
+    /// - Parameters:
+    ///   - tenant: as for `plan`.
+    ///   - answers: to its prompts; they are stored with the deployment.
+    ///   - observer: is told every event after it was stored, beginning with `started`.
     /// - Throws: as `plan`; `DeploymentRefusal` while another one runs there; `CancellationError` when the calling task
     ///   is cancelled, and then the deployment stays open.
     package func start(
         _ release: StoredRelease,
         in environment: String,
+        for tenant: Tenant? = nil,
+        answers: PromptAnswers = PromptAnswers(),
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
-        try await requireFree(project: release.release.project, environment: environment)
-        _ = try await plan(release, in: environment, after: [], advised: false)
-        let lock = try lock(project: release.release.project, environment: environment)
+        try await requireFree(project: release.release.project, environment: environment, tenant: tenant?.name)
+        let secrets = try await plan(
+            release,
+            in: environment,
+            for: tenant,
+            answers: answers,
+            after: [],
+            advised: false
+        ).secrets
+        let lock = try lock(project: release.release.project, environment: environment, tenant: tenant?.name)
         defer { lock.release() }
         let owner = world.owner
-        let deployment = try await insert(release, environment, owner)
+        let deployment = try await insert(release, environment, tenant, answers, owner)
         let first = DeploymentFact.started(by: owner)
-        return try await run(deployment, release, first: first, choice: nil, observer: observer)
+        let renderer = try await renderer(
+            release,
+            environment,
+            for: tenant,
+            deployment: deployment,
+            answers: answers
+        ).with(secrets)
+        return try await run(deployment, release, with: renderer, first: first, choice: nil, observer: observer)
     }
 
     /// Goes on with a deployment that was interrupted. Throws `DeploymentRefusal` where it has ended or someone works on it.
@@ -78,11 +113,13 @@ package struct Deployer: Sendable {
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
         let (deployment, release) = try await open(id)
-        let lock = try lock(project: deployment.project, environment: deployment.environment)
+        let lock = try lock(for: deployment)
         defer { lock.release() }
         if choice == .ignore { try await requireNoWitness(in: deployment, release) }
         let first = DeploymentFact.resumed(by: world.owner, choice: choice)
-        return try await run(deployment, release, first: first, choice: choice, observer: observer)
+        let answers = try answers(kept: deployment)
+        let renderer = try await prepared(release, deployment, answers)
+        return try await run(deployment, release, with: renderer, first: first, choice: choice, observer: observer)
     }
 
     /// Cancels: asks the process that works on it, or takes over from one that is gone.
@@ -95,19 +132,27 @@ package struct Deployer: Sendable {
     ) async throws -> FinishedDeployment {
         let (deployment, release) = try await open(id)
         try await store.append(.cancelRequested(by: world.user, leave: leave), at: world.now(), to: id)
-        guard let lock = try? lock(project: deployment.project, environment: deployment.environment) else {
+        guard let lock = try? lock(for: deployment) else {
             return try await DeploymentFollower(store: store, clock: world.clock)
                 .follow(id, isAlive: { try isAlive($0) }, observer: observer)
         }
         defer { lock.release() }
         let first = DeploymentFact.resumed(by: world.owner, choice: nil)
-        return try await run(deployment, release, first: first, choice: nil, observer: observer)
+        let answers = PromptAnswers(stored: deployment.answers, keys: keys)
+        let renderer = try await prepared(release, deployment, answers, isLenient: true)
+        return try await run(deployment, release, with: renderer, first: first, choice: nil, observer: observer)
     }
 
     /// What AWS says of the services that a release's steps update in an environment: a sentence for each.
-    package func liveState(of release: StoredRelease, in environment: String) async throws -> [String] {
+    package func liveState(
+        of release: StoredRelease,
+        in environment: String,
+        for tenant: String? = nil
+    ) async throws -> [String] {
+        let tenant = try tenant.map(requireTenant)
         let steps = release.release.steps.filter { $0.type == UpdateService.declaration.name }
-        let process = renderer(release, environment, deployment: nil).render(steps, outputs: StepOutputs())
+        let renderer = try await renderer(release, environment, for: tenant, deployment: nil, answers: PromptAnswers())
+        let process = renderer.render(steps, outputs: StepOutputs())
         var sentences: [String] = []
         for step in process.steps {
             guard let name = ServiceName(step) else { continue }
@@ -120,7 +165,12 @@ package struct Deployer: Sendable {
 
     /// Whether a process works on an open deployment.
     package func isAlive(_ deployment: Deployment) throws -> Bool {
-        try DeploymentLock.isHeld(project: deployment.project, environment: deployment.environment, in: location)
+        try DeploymentLock.isHeld(
+            project: deployment.project,
+            environment: deployment.environment,
+            tenant: deployment.tenant,
+            in: location
+        )
     }
 }
 
@@ -128,7 +178,7 @@ package struct Deployer: Sendable {
 package typealias DeploymentObserver = @Sendable (Deployment, DeploymentEvent) async -> Void
 
 extension Deployer {
-    private func requireGate(
+    func requireGate(
         of release: StoredRelease,
         into environment: String,
         after earlier: [String]
@@ -153,8 +203,13 @@ extension Deployer {
     }
 
     /// Before a plan is made, so that a second one is refused at once.
-    private func requireFree(project: String, environment: String) async throws {
-        let latest = try await store.deployments(project: project, environment: environment, limit: 1).first
+    private func requireFree(project: String, environment: String, tenant: String?) async throws {
+        let latest = try await store.deployments(
+            project: project,
+            environment: environment,
+            tenant: .only(tenant),
+            limit: 1
+        ).first
         guard let latest, case .open = latest.state else { return }
         throw DeploymentRefusal.open(latest, isAlive: try isAlive(latest))
     }
@@ -162,25 +217,37 @@ extension Deployer {
     private func insert(
         _ release: StoredRelease,
         _ environment: String,
+        _ tenant: Tenant?,
+        _ answers: PromptAnswers,
         _ owner: DeploymentOwner
     ) async throws -> Deployment {
         do {
             return try await store.insertDeployment(
-                of: release.id,
-                environment: environment,
-                owner: owner,
-                at: world.now()
+                NewDeployment(
+                    of: release.id,
+                    environment: environment,
+                    tenant: tenant?.name,
+                    snapshot: release.snapshot,
+                    answers: answers.stored(sealedBy: keys),
+                    owner: owner,
+                    at: world.now()
+                )
             )
         } catch StoreError.deploymentOpen(let other) {
             throw DeploymentRefusal.open(other, isAlive: false)
         }
     }
 
-    private func lock(project: String, environment: String) throws -> DeploymentLock {
+    private func lock(for deployment: Deployment) throws -> DeploymentLock {
+        try lock(project: deployment.project, environment: deployment.environment, tenant: deployment.tenant)
+    }
+
+    private func lock(project: String, environment: String, tenant: String?) throws -> DeploymentLock {
         do {
             return try DeploymentLock.acquire(
                 project: project,
                 environment: environment,
+                tenant: tenant,
                 in: location,
                 owner: world.owner
             )
@@ -194,7 +261,7 @@ extension Deployer {
     private func open(_ id: DeploymentID) async throws -> (Deployment, StoredRelease) {
         guard let deployment = try await store.deployment(id) else { throw DeploymentRefusal.noDeployment(id) }
         if let end = deployment.state.end { throw DeploymentRefusal.ended(deployment, end) }
-        guard let release = try await store.release(deployment.release) else {
+        guard let release = try await store.release(deployment.release, snapshot: deployment.snapshot) else {
             throw StoreError.noRelease(deployment.release)
         }
         return (deployment, release)
@@ -203,23 +270,28 @@ extension Deployer {
     private func run(
         _ deployment: Deployment,
         _ release: StoredRelease,
+        with renderer: StepRenderer,
         first: DeploymentFact,
         choice: ResumeChoice?,
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
-        let recorder = EventRecorder(deployment: deployment.id, store: store, masker: Masker(), now: world.now) {
-            event in
-            await observer(deployment, event)
-        }
+        let recorder = EventRecorder(
+            deployment: deployment.id,
+            store: store,
+            masker: Masker(),
+            keys: keys,
+            now: world.now
+        ) { event in await observer(deployment, event) }
         let executor = StepExecutor(
             release: release,
             environment: deployment.environment,
             deployment: deployment.id,
-            renderer: renderer(release, deployment.environment, deployment: deployment),
+            renderer: renderer,
             registry: registry,
             clients: clients,
             processEnvironment: world.environment,
             recorder: recorder,
+            keys: keys,
             clock: world.clock,
             choice: choice
         )
@@ -234,13 +306,31 @@ extension Deployer {
         return FinishedDeployment(deployment: deployment, end: try await runner.run(first: first))
     }
 
-    private func renderer(_ release: StoredRelease, _ environment: String, deployment: Deployment?) -> StepRenderer {
-        StepRenderer(
+    func renderer(
+        _ release: StoredRelease,
+        _ environment: String,
+        for tenant: Tenant? = nil,
+        deployment: Deployment?,
+        answers: PromptAnswers
+    ) async throws -> StepRenderer {
+        var inputs = DeploymentInputs()
+        inputs.accounts = definitions.accounts
+        inputs.environments = definitions.environments.map(\.name)
+        inputs.answers = answers
+        inputs.tenant = tenant
+        inputs.background = try await store.background(
+            of: release.id,
+            environment: environment,
+            tenant: tenant?.name,
+            before: deployment?.id
+        )
+        return StepRenderer(
             release: release,
             environment: environment,
             deployment: deployment,
             user: deployment?.createdBy ?? world.user,
-            secrets: SecretReader(environment: world.environment),
+            secrets: SecretReader(environment: world.environment, keys: keys),
+            inputs: inputs,
             catalogue: registry.catalogue
         )
     }

@@ -10,6 +10,10 @@ package enum DeploymentRunError: Error, Hashable {
     case lostSight(step: String, reason: String)
     /// A step before it set a sensitive output, which lived in memory only and is gone.
     case sensitiveOutputLost(step: String, output: String, DeploymentID)
+    /// It is sealed in the journal and cannot be opened here; `reason` is a whole sentence.
+    case sensitiveOutputSealed(step: String, output: String, reason: String, DeploymentID)
+    /// A sensitive answer to a prompt lived in memory only, because the workspace has no key to seal it to.
+    case answerLost(variable: String, DeploymentID)
 }
 
 extension DeploymentRunError: CustomStringConvertible {
@@ -33,6 +37,19 @@ extension DeploymentRunError: CustomStringConvertible {
             """
             Step '\(step)' had set the sensitive output '\(output)', which was kept in memory only and is gone with the \
             process that ran it, so \(id) cannot go on from there.
+            Run 'sluice deployment cancel \(id)', then deploy the release again. Where the workspace has a key, made by \
+            'sluice secret keygen', such outputs are sealed to it and kept.
+            """
+        case .sensitiveOutputSealed(let step, let output, let reason, let id):
+            """
+            Step '\(step)' had set the sensitive output '\(output)', which is kept sealed and cannot be opened here. \
+            \(reason)
+            Then run 'sluice deployment resume \(id)'.
+            """
+        case .answerLost(let variable, let id):
+            """
+            The answer for '\(variable)' is sensitive. It was kept in memory only and is gone with the process that was \
+            given it, so \(id) cannot go on.
             Run 'sluice deployment cancel \(id)', then deploy the release again.
             """
         }

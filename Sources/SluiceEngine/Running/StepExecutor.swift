@@ -13,6 +13,7 @@ package struct StepExecutor: Sendable {
     private let clients: AWSClients
     private let processEnvironment: [String: String]
     private let recorder: EventRecorder
+    private let keys: KeyRing
     private let clock: any Clock<Duration>
     /// What a person chose for a step that cannot be looked up; nil for none.
     private let choice: ResumeChoice?
@@ -26,6 +27,7 @@ package struct StepExecutor: Sendable {
         clients: AWSClients,
         processEnvironment: [String: String],
         recorder: EventRecorder,
+        keys: KeyRing,
         clock: any Clock<Duration>,
         choice: ResumeChoice?
     ) {
@@ -37,6 +39,7 @@ package struct StepExecutor: Sendable {
         self.clients = clients
         self.processEnvironment = processEnvironment
         self.recorder = recorder
+        self.keys = keys
         self.clock = clock
         self.choice = choice
     }
@@ -185,17 +188,33 @@ extension StepExecutor {
         )
     }
 
-    /// Throws `DeploymentRunError.sensitiveOutputLost` where an output was kept in the memory of a process that is gone:
-    /// no step may go on without it.
+    /// Throws `DeploymentRunError.sensitiveOutputLost` where an output was kept in the memory of a process that is gone,
+    /// and `sensitiveOutputSealed` where it cannot be opened: no step may go on without it.
     private func requireSensitiveOutputs(in progress: DeploymentProgress) async throws {
         let secrets = await recorder.sensitiveOutputs
         for step in release.release.steps {
-            for (name, value) in progress.record(of: step).outputs
-            where value == nil && secrets[step.name]?[name] == nil {
-                throw DeploymentRunError.sensitiveOutputLost(step: step.name, output: name, deployment)
+            let record = progress.record(of: step)
+            for (name, value) in record.outputs where value == nil && secrets[step.name]?[name] == nil {
+                guard let sealed = record.sealedOutputs[name] else {
+                    throw DeploymentRunError.sensitiveOutputLost(step: step.name, output: name, deployment)
+                }
+                try requireOpen(sealed, name, of: step)
             }
         }
     }
+
+    private func requireOpen(_ sealed: SealedText, _ name: String, of step: Step) throws {
+        do { _ = try keys.open(sealed) } catch {
+            throw DeploymentRunError.sensitiveOutputSealed(
+                step: step.name,
+                output: name,
+                reason: "\(error)",
+                deployment
+            )
+        }
+    }
+
+    private func opened(_ sealed: SealedText?) -> Secret? { sealed.flatMap { try? keys.open($0) } }
 
     /// What the steps so far have set.
     private func outputs(in progress: DeploymentProgress) async throws -> StepOutputs {
@@ -204,10 +223,11 @@ extension StepExecutor {
         outputs.error = progress.failure.map { $0.end.reason.isEmpty ? $0.end.outcome.rawValue : $0.end.reason } ?? ""
         for step in release.release.steps {
             let record = progress.record(of: step)
+            outputs.statuses[step.name] = StepStatus(record.status)
             for (name, value) in record.outputs {
                 if let value {
                     outputs.set(name, of: step.name, to: .text(value.replacing("#{", with: "##{")))
-                } else if let secret = secrets[step.name]?[name] {
+                } else if let secret = secrets[step.name]?[name] ?? opened(record.sealedOutputs[name]) {
                     let text = secret.reveal().replacing("#{", with: "##{")
                     outputs.set(name, of: step.name, to: .secret(Secret(text)))
                 } else {

@@ -3,6 +3,9 @@ import SluiceScript
 
 /// Runs a script with the variables of the step, under Octopus's contract.
 struct RunScript: StepType {
+    /// The output in which later steps find the exit code (Octopus §2.8).
+    static let exitCodeOutput = "Octopus.Action.Script.ExitCode"
+
     static let declaration = StepTypeDeclaration(
         name: "run-script",
         parameters: [],
@@ -41,6 +44,9 @@ struct RunScript: StepType {
         let relay = ScriptEventRelay(context: context)
         let result = try await ScriptHost(clock: context.clock).run(request) { await relay.take($0) }
         try await relay.requireStored()
+        if case .code(let code) = result.exit {
+            try await context.setOutput(Self.exitCodeOutput, to: String(code))
+        }
         switch result.exit {
         case .code(0): return DeploymentEnd(.succeeded)
         case .cancelled: throw CancellationError()

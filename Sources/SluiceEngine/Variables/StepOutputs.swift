@@ -6,6 +6,8 @@ package struct StepOutputs: Sendable {
     private var values: [String: [String: VariableTable.Value]] = [:]
     /// Steps that have ended, or whose outputs a plan knows already.
     private var settled: Set<String> = []
+    /// What became of steps, where that is known: a plan does not.
+    package var statuses: [String: StepStatus] = [:]
     /// What failed, for `Octopus.Deployment.Error`, which conditions ask for; empty while all goes well.
     package var error = ""
 
@@ -25,7 +27,21 @@ package struct StepOutputs: Sendable {
         let errors = ["Octopus.Deployment.Error", "Octopus.Deployment.ErrorDetail"].map {
             VariableTable.Entry(name: $0, value: text)
         }
-        return errors + outputEntries(steps: steps, catalogue: catalogue)
+        return errors + steps.flatMap(statusEntries) + outputEntries(steps: steps, catalogue: catalogue)
+    }
+
+    private func statusEntries(of step: Step) -> [VariableTable.Entry] {
+        let status = statuses[step.name]
+        let later = VariableTable.Value.awaited("known after '\(step.name)'")
+        let texts = [
+            ("Octopus.Step[\(step.name)].Status.Code", status?.code),
+            ("Octopus.Step[\(step.name)].Status.Error", status?.error),
+            ("Octopus.Step[\(step.name)].Status.ErrorDetail", status?.error),
+            ("Octopus.Action[\(step.name)].IsSkipped", status.map { $0 == .skipped ? "True" : "False" }),
+        ]
+        return texts.map { name, text in
+            VariableTable.Entry(name: name, value: text.map { .text($0.replacing("#{", with: "##{")) } ?? later)
+        }
     }
 
     private func outputEntries(steps: [Step], catalogue: DefinitionCatalogue) -> [VariableTable.Entry] {

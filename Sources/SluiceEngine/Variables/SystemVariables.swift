@@ -8,8 +8,16 @@ package struct SystemVariables: Sendable {
     /// Nil in a dry run.
     private let deployment: Deployment?
     private let user: String
+    private let inputs: DeploymentInputs
 
-    package init(release: StoredRelease, environment: String, deployment: Deployment?, user: String) {
+    package init(
+        release: StoredRelease,
+        environment: String,
+        deployment: Deployment?,
+        user: String,
+        inputs: DeploymentInputs = DeploymentInputs()
+    ) {
+        self.inputs = inputs
         self.release = release
         self.environment = environment
         self.deployment = deployment
@@ -30,8 +38,10 @@ package struct SystemVariables: Sendable {
             ("Octopus.Environment.Name", environment),
             ("Octopus.Deployment.Name", "Deploy to \(environment)"),
             ("Octopus.Deployment.CreatedBy.Username", user),
+            ("Octopus.Deployment.CreatedBy.DisplayName", user),
+            ("Octopus.Task.Name", "Deploy"),
         ]
-        return texts.map { VariableTable.Entry(name: $0.0, value: .text(Self.literal($0.1))) } + deploymentEntries
+        return Self.entries(texts + placeTexts + tenantTexts + backgroundTexts) + deploymentEntries
     }
 
     /// Those of one step.
@@ -39,6 +49,7 @@ package struct SystemVariables: Sendable {
         var texts = [
             ("Octopus.Step.Name", step.name),
             ("Octopus.Step.Number", String(number)),
+            ("Octopus.Step.Status.Code", StepStatus.running.code),
             ("Octopus.Action.Name", step.name),
             ("Octopus.Action.Number", String(number)),
         ]
@@ -46,7 +57,7 @@ package struct SystemVariables: Sendable {
             texts.append(("Octopus.Action.Amazon.RegionName", region))
             texts.append(("Octopus.Action.Aws.Region", region))
         }
-        return texts.map { VariableTable.Entry(name: $0.0, value: .text(Self.literal($0.1))) }
+        return Self.entries(texts)
     }
 
     /// A package's variables, under the step's own name and, for its own step, without it.
@@ -69,14 +80,52 @@ package struct SystemVariables: Sendable {
 
     private var deploymentEntries: [VariableTable.Entry] {
         guard let deployment else {
-            let later = ["Octopus.Deployment.Id", "Octopus.Deployment.Created", "Octopus.Task.Id"]
+            let later = [
+                "Octopus.Deployment.Id", "Octopus.Deployment.Created", "Octopus.Deployment.CreatedUtc",
+                "Octopus.Task.Id",
+            ]
             return later.map { VariableTable.Entry(name: $0, value: .awaited("known when it is deployed")) }
         }
+        return Self.entries([
+            ("Octopus.Deployment.Id", deployment.id.description),
+            ("Octopus.Deployment.Created", Self.format(deployment.createdAt)),
+            ("Octopus.Deployment.CreatedUtc", Self.format(deployment.createdAt)),
+            ("Octopus.Task.Id", deployment.id.task),
+        ])
+    }
+
+    /// Nothing where it is for nobody in particular.
+    private var tenantTexts: [(String, String)] {
+        guard let tenant = inputs.tenant else { return [] }
         return [
-            VariableTable.Entry(name: "Octopus.Deployment.Id", value: .text(deployment.id.description)),
-            VariableTable.Entry(name: "Octopus.Deployment.Created", value: .text(Self.format(deployment.createdAt))),
-            VariableTable.Entry(name: "Octopus.Task.Id", value: .text(deployment.id.task)),
+            ("Octopus.Deployment.Tenant.Id", tenant.name),
+            ("Octopus.Deployment.Tenant.Name", tenant.name),
+            ("Octopus.Deployment.Tenant.Tags", tenant.tags.joined(separator: ",")),
         ]
+    }
+
+    /// The environment's place among all of them, from 0; none for one that the workspace does not have.
+    private var placeTexts: [(String, String)] {
+        inputs.environments.firstIndex(of: environment).map { [("Octopus.Environment.SortOrder", String($0))] } ?? []
+    }
+
+    /// Empty texts where nothing came before.
+    private var backgroundTexts: [(String, String)] {
+        let references = [
+            ("Previous", inputs.background.previous),
+            ("PreviousForEnvironment", inputs.background.previousForEnvironment),
+            ("CurrentForEnvironment", inputs.background.currentForEnvironment),
+        ]
+        return references.flatMap { name, reference in
+            [
+                ("Octopus.Release.\(name).Id", reference?.id.description ?? ""),
+                ("Octopus.Release.\(name).Number", reference?.version ?? ""),
+            ]
+        } + [("Octopus.Deployment.PreviousSuccessful.Id", inputs.background.previousSuccessful?.description ?? "")]
+    }
+
+    private static func entries(_ texts: [(String, String)]) -> [VariableTable.Entry] {
+        texts.map { VariableTable.Entry(name: $0.0, value: .text(literal($0.1))) }
     }
 
     private func registry(of package: PinnedPackage) -> String {

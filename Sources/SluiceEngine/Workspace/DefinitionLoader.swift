@@ -46,6 +46,8 @@ package struct DefinitionLoader: Sendable {
         AccountCheck.problems,
         VariableSetCheck.problems,
         TieCheck.problems,
+        TenantCheck.problems,
+        CycleCheck.problems,
         BuiltInNameCheck.problems,
         TemplateCheck.problems,
     ]

@@ -2,7 +2,7 @@
 package enum StoredAnswer: Hashable, Sendable, Codable {
     case text(String)
     /// A sensitive one, sealed to the workspace's key.
-    case sealed(String)
-    /// A sensitive one that was not stored: it lives in the memory of the process that was given it.
+    case sealed(SealedText)
+    /// A sensitive one that was not stored, for want of a key: it lives in the memory of the process that was given it.
     case unkept
 }

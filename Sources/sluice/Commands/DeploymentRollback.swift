@@ -8,7 +8,8 @@ struct DeploymentRollback: AsyncParsableCommand {
         commandName: "rollback",
         abstract: "Deploys the release that ran in an environment before the one that runs there now.",
         discussion: """
-            An id names the project and the environment of that deployment.
+            An id names the project and the environment of that deployment. The variables and answers of that time are \
+            used again.
 
             Example: sluice deployment rollback -p hello-color -e prod --dry-run
             """
@@ -16,6 +17,7 @@ struct DeploymentRollback: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var name: DeploymentName
+    @OptionGroup var prompts: PromptOptions
     @OptionGroup var plan: PlanOptions
 
     func run() async throws {
@@ -23,14 +25,16 @@ struct DeploymentRollback: AsyncParsableCommand {
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let latest = try await name.find(in: store)
         let definitions = try session.definitionsForDeploying(latest.project)
-        let release = try await ReleaseFinder(store: store).releaseBefore(in: latest.environment, of: latest.project)
+        let (release, earlier) = try await ReleaseFinder(store: store)
+            .releaseBefore(in: latest.environment, of: latest.project)
         Console.note("Before the present one, \(latest.environment) ran release \(release.release.version).")
         let deployment = ReleaseDeployment(
             session: session,
             definitions: definitions,
             store: store,
-            format: options.format
+            format: options.format,
+            earlier: earlier
         )
-        try await deployment.run(release, to: [latest.environment], plan)
+        try await deployment.run(release, to: [latest.environment], given: prompts.variable, plan)
     }
 }

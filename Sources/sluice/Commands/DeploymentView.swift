@@ -35,6 +35,10 @@ struct DeploymentView: AsyncParsableCommand {
             "State: \(deployment.stateText)"
                 + (deployment.state.end.map { $0.reason.isEmpty ? "" : ". \($0.reason)" } ?? "")
         )
+        if deployment.snapshot > 0 { Console.out("Variables: snapshot \(deployment.snapshot) of its release") }
+        for (name, answer) in deployment.answers.sorted(by: { $0.key < $1.key }) {
+            Console.out("Answered: \(name) = \(answer.shown)")
+        }
         for sentence in inFlight { Console.out(sentence) }
         Console.out("")
         var table = Table("STEP", "OUTCOME", "REASON")

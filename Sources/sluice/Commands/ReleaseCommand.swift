@@ -5,6 +5,9 @@ struct ReleaseCommand: ParsableCommand {
         commandName: "release",
         abstract: "Releases: a version of your packages with process and variables, frozen.",
         discussion: "Example: sluice release create -p hello-color --deploy-to dev",
-        subcommands: [ReleaseCreate.self, ReleaseList.self, ReleaseView.self, ReleaseDeploy.self, ReleasePromote.self]
+        subcommands: [
+            ReleaseCreate.self, ReleaseList.self, ReleaseView.self, ReleaseDeploy.self, ReleasePromote.self,
+            ReleaseUpdateVariables.self,
+        ]
     )
 }

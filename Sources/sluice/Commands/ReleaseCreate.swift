@@ -52,9 +52,20 @@ struct ReleaseCreate: AsyncParsableCommand {
     )
     var deployTo: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "With --deploy-to: a value that the release asks for, by name or label; may be repeated.",
+            valueName: "name:value"
+        )
+    )
+    var variable: [String] = []
+
     func validate() throws {
         if releaseNotes != nil, releaseNotesFile != nil {
             throw ValidationError("Give release notes once: --release-notes or --release-notes-file.")
+        }
+        if deployTo.isEmpty, !variable.isEmpty {
+            throw ValidationError("'--variable' belongs to '--deploy-to': a value is asked for when it is deployed.")
         }
     }
 
@@ -72,7 +83,7 @@ struct ReleaseCreate: AsyncParsableCommand {
             store: store,
             format: options.format
         )
-        let deployed = await deployment.deploy(release, to: deployTo)
+        let deployed = await deployment.deploy(release, to: deployTo, given: variable)
         if options.format != .table { show(release, deployments: deployed.finished) }
         try deployment.exit(after: deployed)
     }

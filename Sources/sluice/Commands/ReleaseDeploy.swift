@@ -31,6 +31,7 @@ struct ReleaseDeploy: AsyncParsableCommand {
     )
     var environments: [String]
 
+    @OptionGroup var prompts: PromptOptions
     @OptionGroup var plan: PlanOptions
 
     func run() async throws {
@@ -44,6 +45,6 @@ struct ReleaseDeploy: AsyncParsableCommand {
             store: store,
             format: options.format
         )
-        try await deployment.run(release, to: environments, plan)
+        try await deployment.run(release, to: environments, given: prompts.variable, plan)
     }
 }

@@ -9,10 +9,18 @@ struct ReleaseDeployment {
     let definitions: Definitions
     let store: any Store
     let format: OutputFormat
+    /// A deployment whose answers hold again where no others are given; nil for none.
+    var earlier: Deployment?
 
-    func run(_ release: StoredRelease, to environments: [String], _ options: PlanOptions) async throws {
-        if options.dryRun { return try await plan(release, for: environments, options) }
-        let deployed = await deploy(release, to: environments)
+    /// - Parameter given: answers to the release's prompts, `Name:Value`.
+    func run(
+        _ release: StoredRelease,
+        to environments: [String],
+        given: [String],
+        _ options: PlanOptions
+    ) async throws {
+        if options.dryRun { return try await plan(release, for: environments, given: given, options) }
+        let deployed = await deploy(release, to: environments, given: given)
         switch format {
         case .json: Console.out(JSONValue.array(deployed.finished.map(\.json)).pretty)
         case .basic: for deployment in deployed.finished { Console.out(deployment.deployment.id.task) }
@@ -27,14 +35,21 @@ struct ReleaseDeployment {
         var failure: (any Error)?
     }
 
-    /// One environment after the other, up to the first that does not succeed.
-    func deploy(_ release: StoredRelease, to environments: [String]) async -> Deployed {
+    /// One environment after the other, up to the first that does not succeed. Everything is asked before the first.
+    func deploy(_ release: StoredRelease, to environments: [String], given: [String]) async -> Deployed {
         var deployed = Deployed()
         do {
             let deployer = try session.deployer(definitions, store)
-            for environment in environments {
+            let forms = try await forms(for: release, in: environments, given: given, deployer)
+            for form in forms { try form.requireComplete() }
+            for form in forms {
                 let deployment = try await EventTeller(format: format).telling(store) { observer in
-                    try await deployer.start(release, in: environment, observer: observer)
+                    try await deployer.start(
+                        release,
+                        in: form.environment,
+                        answers: form.answers,
+                        observer: observer
+                    )
                 }
                 deployed.finished.append(deployment)
                 guard deployment.end.outcome.isSuccess else { break }
@@ -53,17 +68,56 @@ struct ReleaseDeployment {
         throw ExitCode(failed.end.outcome.exitCode)
     }
 
-    private func plan(_ release: StoredRelease, for environments: [String], _ options: PlanOptions) async throws {
+    private func forms(
+        for release: StoredRelease,
+        in environments: [String],
+        given: [String],
+        _ deployer: Deployer
+    ) async throws -> [PromptForm] {
+        var forms = try await deployer.forms(for: release, in: environments, given: given, earlier: earlier)
+        guard let keyboard = session.keyboard else { return forms }
+        for index in forms.indices { try await Questionnaire(keyboard: keyboard).fill(&forms[index]) }
+        return forms
+    }
+
+    private func plan(
+        _ release: StoredRelease,
+        for environments: [String],
+        given: [String],
+        _ options: PlanOptions
+    ) async throws {
         let deployer = try session.deployer(definitions, store)
         var plans: [DeploymentPlan] = []
-        for environment in environments {
-            plans.append(try await deployer.plan(release, in: environment, after: plans.map(\.environment)))
+        for form in try await forms(for: release, in: environments, given: given, deployer) {
+            plans.append(
+                try await deployer.plan(
+                    release,
+                    in: form.environment,
+                    answers: form.answers,
+                    after: plans.map(\.environment)
+                )
+            )
         }
+        noteAge(of: release)
         switch format {
         case .json: Console.out(JSONValue.array(plans.map(\.json)).pretty)
         case .basic: for plan in plans where plan.hasChanges { Console.out(plan.environment) }
         case .table: for plan in plans { PlanPrinter(plan).print() }
         }
         if options.exitCode && plans.contains(where: \.hasChanges) { throw ExitCode(2) }
+    }
+
+    /// What a plan is made of may be old news: a release does not follow the files.
+    private func noteAge(of release: StoredRelease) {
+        guard let difference = try? ReleaseDifference(of: release, from: definitions) else { return }
+        let count = difference.variables.count
+        guard count > 0 else { return }
+        let values = count == 1 ? "1 value differs" : "\(count) values differ"
+        Console.note(
+            """
+            \(values) from the files, which release \(release.release.version) does not follow: 'sluice release view \
+            --diff' shows them, 'sluice release update-variables' takes them up.
+            """
+        )
     }
 }

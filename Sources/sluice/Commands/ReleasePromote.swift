@@ -20,6 +20,7 @@ struct ReleasePromote: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to; may be repeated.", valueName: "environment"))
     var to: [String]
 
+    @OptionGroup var prompts: PromptOptions
     @OptionGroup var plan: PlanOptions
 
     func validate() throws {
@@ -42,6 +43,6 @@ struct ReleasePromote: AsyncParsableCommand {
             store: store,
             format: options.format
         )
-        try await deployment.run(release, to: to, plan)
+        try await deployment.run(release, to: to, given: prompts.variable, plan)
     }
 }

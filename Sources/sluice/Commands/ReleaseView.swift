@@ -17,30 +17,46 @@ struct ReleaseView: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The release's version, or latest for the one made last.")
     var version: String
 
+    @Flag(help: "Show how the files differ from it, step by step and value by value.")
+    var diff = false
+
     func run() async throws {
         let session = Session(options)
         let store = try await session.openStore(for: .read)
         let release = try await ReleaseFinder(store: store).release(version, of: project)
-        let drift = ReleaseDrift(of: release.release, from: try session.load().definitions).differences
+        let definitions = try session.load().definitions
+        let drift = ReleaseDrift(of: release, from: definitions).differences
+        let difference = diff ? try ReleaseDifference(of: release, from: definitions) : nil
+        let snapshots = try await store.snapshots(of: release.id)
         switch options.format {
-        case .json: Console.out(json(release, drift).pretty)
+        case .json: Console.out(json(release, drift, difference, snapshots).pretty)
         case .basic: Console.out(release.release.version)
-        case .table: show(release, drift)
+        case .table:
+            if let difference { return DifferencePrinter(release, difference).print() }
+            show(release, drift, snapshots)
         }
     }
 
-    private func json(_ release: StoredRelease, _ drift: [String]) -> JSONValue {
+    private func json(
+        _ release: StoredRelease,
+        _ drift: [String],
+        _ difference: ReleaseDifference?,
+        _ snapshots: [NumberedSnapshot]
+    ) -> JSONValue {
         var object = release.json.object ?? [:]
         object["Steps"] = .array(release.release.steps.map { ["name": .string($0.name), "type": .string($0.type)] })
-        object["Variables"] = .array(release.release.variables.map(\.json))
+        object["Variables"] = .array(release.variables.map(\.json))
+        object["Snapshots"] = .array(snapshots.map(\.json))
+        if let difference { object["Difference"] = difference.json }
         object["FilesMovedOn"] = .array(drift.map { .string($0) })
         return .object(object)
     }
 
-    private func show(_ stored: StoredRelease, _ drift: [String]) {
+    private func show(_ stored: StoredRelease, _ drift: [String], _ snapshots: [NumberedSnapshot]) {
         let release = stored.release
         Console.out("Release \(release.version) of \(release.project) (\(stored.id)), channel \(release.channel)")
         Console.out("Created \(TimeText.people(release.createdAt)) by \(release.createdBy)\(release.git.text)")
+        for snapshot in snapshots { Console.out(snapshot.text) }
         if !release.notes.isEmpty { Console.out("\n" + release.notes) }
         Console.out("")
         var packages = Table("PACKAGE", "STEP", "VERSION", "DIGEST", "FEED")
@@ -50,20 +66,12 @@ struct ReleaseView: AsyncParsableCommand {
         packages.print()
         Console.out("")
         var variables = Table("VARIABLE", "VALUE", "SCOPE", "PLACE")
-        for variable in release.variables {
+        for variable in stored.variables {
             variables.add(variable.name, variable.shownValue, "\(variable.scope)", "\(variable.entry.location)")
         }
         variables.print()
         guard !drift.isEmpty else { return }
         Console.out("\nThe files have moved on since; this release has not, and will not:")
         for difference in drift { Console.out("  - \(difference)") }
-    }
-}
-
-extension GitState {
-    /// `, from commit 1a2b3c4d (with changes)`; empty where Git said nothing.
-    fileprivate var text: String {
-        guard let commit else { return "" }
-        return ", from commit \(commit.prefix(8))\(isDirty ? ", with uncommitted changes" : "")"
     }
 }

@@ -18,6 +18,8 @@ extension Deployment {
             "Version": .string(version),
             "ReleaseId": .string(release.description),
             "Environment": .string(environment),
+            "Snapshot": JSONValue(snapshot),
+            "Answers": .object(shownAnswers),
             "CreatedBy": .string(createdBy),
             "StartedAt": .string(TimeText.scripts(createdAt)),
             "EndedAt": JSONValue(endedAt),
@@ -26,5 +28,19 @@ extension Deployment {
             "Cause": JSONValue(state.end?.cause?.rawValue),
             "Reason": JSONValue(state.end?.reason),
         ]
+    }
+
+    /// What was answered to prompts; a secret as `••••`.
+    private var shownAnswers: JSONObject {
+        var object = JSONObject()
+        for (name, answer) in answers.sorted(by: { $0.key < $1.key }) { object[name] = .string(answer.shown) }
+        return object
+    }
+}
+
+extension StoredAnswer {
+    /// As anyone may see it.
+    var shown: String {
+        if case .text(let text) = self { text } else { Secret.mask }
     }
 }

@@ -26,6 +26,19 @@ extension Variable {
             "set": .string(set),
             "file": .string(entry.location.file),
             "line": JSONValue(entry.location.line),
+            "prompt": entry.prompt?.json ?? .null,
+        ]
+    }
+}
+
+extension VariablePrompt {
+    fileprivate var json: JSONValue {
+        [
+            "label": JSONValue(label),
+            "help": .string(help),
+            "required": .bool(isRequired),
+            "control": .string(control.rawValue),
+            "options": .array(options.map { ["value": .string($0.value), "label": .string($0.label)] }),
         ]
     }
 }

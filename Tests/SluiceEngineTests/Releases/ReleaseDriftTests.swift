@@ -14,7 +14,7 @@ struct ReleaseDriftTests {
     private func drift(steps: [Step]? = nil, entries: [VariableEntry]? = nil, project: String = "web") -> [String] {
         let release = Release.sample(steps: self.steps, variables: definitions(self.steps, self.entries).all)
         let now = definitions(steps ?? self.steps, entries ?? self.entries, project: project)
-        return ReleaseDrift(of: release, from: now.definitions).differences
+        return ReleaseDrift(of: StoredRelease(id: ReleaseID(1), release: release), from: now.definitions).differences
     }
 
     private func definitions(

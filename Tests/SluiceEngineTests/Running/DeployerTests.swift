@@ -22,7 +22,8 @@ struct DeployerTests {
             definitions: Definitions(environments: environments),
             store: store,
             location: location,
-            clients: AWSClients(accounts: [], world: AWSWorld(environment: [:], home: "")),
+            clients: AWSClients(accounts: [], world: AWSWorld(environment: [:], home: ""), keys: .empty),
+            keys: .empty,
             registry: StepRegistry([PlannedEnd()]),
             world: ProcessWorld(environment: [:], user: "ada", host: "build-1", processID: 42, now: { .noon })
         )
@@ -85,14 +86,24 @@ struct DeployerTests {
         #expect(end.outcome == .succeeded)
     }
 
-    @Test func aConditionWithoutAValueFailsItsStepAndTheDeploymentEnds() async throws {
-        let steps: [Step] = [.planned("A"), .planned("B", condition: .variable("#{Nowhere}")), .planned("C")]
+    @Test(arguments: ["#{Nowhere}", "#{if A}"])
+    func aConditionWithoutAValueLeavesNothingToPlan(_ condition: String) async throws {
+        let steps: [Step] = [.planned("A"), .planned("B", condition: .variable(condition))]
+        let error = await #expect(throws: PlanError.self) { _ = try await deploy(steps) }
+        #expect(error?.description.contains("step 'B', field 'condition'") == true)
+    }
+
+    @Test func aConditionThatLacksAnOutputAfterAllFailsItsStepAndTheDeploymentEnds() async throws {
+        let condition = RunCondition.variable("#{Octopus.Action[A].Output.Made}")
+        let steps: [Step] = [
+            .planned("A", environments: ["prod"]), .planned("B", condition: condition), .planned("C"),
+        ]
         let end = try await deploy(steps) { store, finished in
             let story = try await story(of: finished, in: store)
-            #expect(story == ["A: Succeeded", "B: Failed", "C: Step 'B' did not succeed."])
+            #expect(story == ["A: It runs in 'prod' only.", "B: Failed", "C: Step 'B' did not succeed."])
         }
         #expect(end.outcome == .failed)
-        #expect(end.reason.contains("The condition of step 'B' has no value: #{Nowhere}"))
+        #expect(end.reason.contains("The condition of step 'B' has no value: #{Octopus.Action[A].Output.Made}"))
     }
 
     @Test func aPlanThatCannotWorkRecordsNothing() async throws {

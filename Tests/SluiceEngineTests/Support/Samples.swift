@@ -92,14 +92,18 @@ extension Variable {
         _ name: String,
         _ value: VariableValue,
         scope: Scope = Scope(),
+        kind: VariableKind = .text,
         sensitive: Bool = false,
+        prompt: VariablePrompt? = nil,
         line: Int = 1
     ) -> Variable {
         let entry = VariableEntry(
             name: name,
             value: value,
+            kind: kind,
             scope: scope,
             isSensitive: sensitive,
+            prompt: prompt,
             location: SourceLocation(file: "variables/web.yaml", line: line, column: 5)
         )
         return Variable(entry: entry, set: "web", precedence: .project)

@@ -8,7 +8,10 @@ struct MessageTests {
         #expect(TestWorkspace().problems == [])
     }
 
-    @Test(arguments: Mistake.lists + Mistake.projects + Mistake.steps + Mistake.variables + Mistake.templates)
+    @Test(
+        arguments: Mistake.lists + Mistake.projects + Mistake.steps + Mistake.variables + Mistake.prompts
+            + Mistake.templates
+    )
     func everyMistakeIsToldInFull(_ mistake: Mistake) {
         #expect(TestWorkspace(mistake.file, mistake.text).problems == mistake.problems)
     }

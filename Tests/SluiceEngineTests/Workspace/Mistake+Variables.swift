@@ -41,10 +41,6 @@ extension Mistake {
         --
         3:23: error: 'value' is a text, and here stands a list.
         == variables
-          - { name: A, value: b, prompt: { label: c } }
-        --
-        3:26: error: This version of Sluice does not support 'prompt' in a variable. Remove it.
-        == variables
           - { name: A, value: b, sensitive: true }
         --
         3:23: error: 'A' is sensitive, and its value stands here for everyone who can read the file. Write '!env NAME' and give the value in the environment variable NAME.

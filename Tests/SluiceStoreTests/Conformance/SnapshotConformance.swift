@@ -32,7 +32,7 @@ struct SnapshotConformance {
 
     @Test(arguments: Backend.allCases)
     func aSnapshotNeedsItsRelease(_ backend: Backend) async throws {
-        try await backend.withStore { store in
+        _ = try await backend.withStore { store in
             await #expect(throws: StoreError.noRelease(ReleaseID(7))) {
                 try await store.insert(.sample(), into: ReleaseID(7))
             }
@@ -43,7 +43,10 @@ struct SnapshotConformance {
     func aDeploymentKeepsItsSnapshotAndItsAnswers(_ backend: Backend) async throws {
         try await backend.withStore { store in
             let release = try await store.insert(.sample())
-            let answers: [String: StoredAnswer] = ["Color": .text("#fff"), "Token": .sealed("abc"), "Key": .unkept]
+            let answers: [String: StoredAnswer] = [
+                "Color": .text("#fff"), "Key": .unkept,
+                "Token": .sealed(SealedText(keyID: "0123456789abcdef", payload: "YWJj")),
+            ]
             let new = NewDeployment(
                 of: release.id,
                 environment: "dev",
