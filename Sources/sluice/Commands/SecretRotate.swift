@@ -24,7 +24,7 @@ struct SecretRotate: ParsableCommand {
         case .table:
             Console.out("Replaced the key '\(rotated.replaced)' by '\(rotated.key.id)'.")
             for file in rotated.files { Console.out("\(file.path): \(Counted.text(file.values, "value")) sealed anew") }
-            Console.out("Commit these files and \(rotated.key.publicKeyFile).")
+            Console.out("Commit \(rotated.files.isEmpty ? "" : "these files and ")\(rotated.key.publicKeyFile).")
             Console.out("Keep \(rotated.key.privateKeyFile), and the old key for the releases made with it.")
         }
     }

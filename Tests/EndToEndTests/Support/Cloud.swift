@@ -90,6 +90,20 @@ extension Cloud {
         return try checked(await client.call("POST", "/", headers: headers, body), operation)
     }
 
+    /// A call of another service that speaks JSON, by someone who is not Sluice: `aws("ssm", "AmazonSSM.PutParameter", …)`.
+    @discardableResult
+    func aws(_ service: String, _ target: String, in region: String = Self.region, _ body: JSONValue) async throws
+        -> JSONValue
+    {
+        let scope = "Credential=OTHER/20260101/\(region)/\(service)/aws4_request"
+        let headers = [
+            "X-Amz-Target": target,
+            "Content-Type": "application/x-amz-json-1.1",
+            "Authorization": "AWS4-HMAC-SHA256 \(scope), SignedHeaders=host, Signature=00",
+        ]
+        return try checked(await client.call("POST", "/", headers: headers, body), target)
+    }
+
     private func checked(_ answer: LoopbackClient.Answer, _ call: String) throws -> JSONValue {
         guard answer.status == 200 else {
             throw Refusal(description: "\(call) answered \(answer.status): \(answer.body.compact)")

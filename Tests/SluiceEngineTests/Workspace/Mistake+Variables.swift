@@ -43,15 +43,27 @@ extension Mistake {
         == variables
           - { name: A, value: b, sensitive: true }
         --
-        3:23: error: 'A' is sensitive, and its value stands here for everyone who can read the file. Write '!env NAME' and give the value in the environment variable NAME.
+        3:23: error: 'A' is sensitive, and its value stands here for everyone who can read the file. Write '!sealed …' ('sluice secret encrypt' makes one), '!env NAME', '!ssm /path' or '!secretsmanager name#key' instead.
         == variables
           - { name: A, value: !sealed b }
         --
-        3:23: error: This version of Sluice does not support '!sealed'. Write '!env NAME' for a value that is not in the file.
+        3:23: error: '!sealed' is followed by what 'sluice secret encrypt' prints, in the form 'v1:KEY:BASE64', and here stands something else.
         == variables
-          - { name: A, value: !ssm /b }
+          - { name: A, value: !ssm "/b#c" }
         --
-        3:23: error: This version of Sluice does not support '!ssm'. Write '!env NAME' for a value that is not in the file.
+        3:23: error: '!ssm' is followed by a parameter's name, such as '/prod/db/password', as it stands.
+        == variables
+          - { name: A, value: !secretsmanager "b#" }
+        --
+        3:23: error: '!secretsmanager' is followed by a secret's name, or 'NAME#KEY' for one key of its JSON, as it stands.
+        == variables
+          - { name: A, value: !ssm { path: /b, acount: tooling } }
+        --
+        3:40: error: A secret that AWS keeps has no key 'acount'. Did you mean 'account'?
+        == variables
+          - { name: A, value: !ssm { path: /b, account: toling } }
+        --
+        3:49: error: There is no account 'toling'. Did you mean 'tooling'?
         == variables
           - { name: A, value: !envv B }
         --
@@ -84,10 +96,10 @@ extension Mistake {
         == variables
           - { name: A, value: b, scope: { tenant: a, tenantTag: b, process: c, machine: d } }
         --
-        3:35: error: This version of Sluice does not support 'tenant' in a scope. Remove it.
-        3:46: error: This version of Sluice does not support 'tenantTag' in a scope. Remove it.
-        3:60: error: This version of Sluice does not support 'process' in a scope. Remove it.
-        3:72: error: A scope has no key 'machine'; it can have 'environment', 'step' and 'channel'.
+        3:43: error: There is no tenant 'a', and the workspace declares none.
+        3:57: error: There is no tenant tag 'b', and the workspace declares none.
+        3:69: error: There is no process 'c'; there is 'deployment'.
+        3:72: error: A scope has no key 'machine'; it can have 'environment', 'step', 'channel', 'tenant', 'tenantTag' and 'process'.
         == variables
           - { name: A, value: b }
           - { name: a, value: c }

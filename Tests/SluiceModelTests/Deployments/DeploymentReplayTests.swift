@@ -111,7 +111,7 @@ extension DeploymentFact {
     fileprivate var isMilestone: Bool {
         switch self {
         case .stepStarted, .stepSkipped, .stepEnded, .rollbackStarted, .rollbackEnded, .ended: true
-        case .started, .resumed, .intent, .result, .log, .output, .cancelRequested: false
+        case .started, .resumed, .intent, .result, .log, .output, .sealedOutput, .cancelRequested: false
         }
     }
 }

@@ -36,7 +36,8 @@ enum VariableValueReader {
         notes.error(
             """
             '\(name)' is sensitive, and its value stands here for everyone who can read the file. \
-            Write what 'sluice secret encrypt' prints, or '!env NAME' and give the value in the environment variable NAME.
+            Write '!sealed …' ('sluice secret encrypt' makes one), '!env NAME', '!ssm /path' or \
+            '!secretsmanager name#key' instead.
             """,
             at: notes.location(of: node)
         )
