@@ -35,17 +35,23 @@ package protocol Store: Sendable {
     func background(
         of release: ReleaseID,
         environment: String,
+        tenant: String?,
         before deployment: DeploymentID?
     ) async throws(StoreError) -> DeploymentBackground
 
     /// Opens a deployment of a release. Throws `noRelease` where there is no such release and `deploymentOpen` while
-    /// another one of the same project and environment has not ended.
+    /// another one of the same project, environment and tenant has not ended.
     func insertDeployment(_ new: NewDeployment) async throws(StoreError) -> Deployment
 
     func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment?
 
     /// Newest first. A nil project or environment means every one, a nil limit no limit.
-    func deployments(project: String?, environment: String?, limit: Int?) async throws(StoreError) -> [Deployment]
+    func deployments(
+        project: String?,
+        environment: String?,
+        tenant: TenantFilter,
+        limit: Int?
+    ) async throws(StoreError) -> [Deployment]
 
     /// Those that have not ended, oldest first; whether anyone works on them is told by their `DeploymentLock`.
     func openDeployments() async throws(StoreError) -> [Deployment]
@@ -66,10 +72,11 @@ package protocol Store: Sendable {
     func events(of deployment: DeploymentID, after sequence: Int) async throws(StoreError) -> [DeploymentEvent]
 
     /// What runs there: the last deployment that ended Succeeded or NoChange. One that was rolled back, or failed,
-    /// leaves it as it was. Nil where nothing ever succeeded.
-    func current(project: String, environment: String) async throws(StoreError) -> Deployment?
+    /// leaves it as it was. Nil where nothing ever succeeded. A nil tenant means what is deployed for none.
+    func current(project: String, environment: String, tenant: String?) async throws(StoreError) -> Deployment?
 
-    /// Where each project stands in each environment it was ever deployed to, by project and then environment.
+    /// Where each project stands in each environment it was ever deployed to, by project, environment
+    /// and tenant, what is deployed for none first.
     func standings() async throws(StoreError) -> [EnvironmentStanding]
 
     /// The environments in which a deployment of the release ever ended Succeeded or NoChange.
@@ -80,6 +87,20 @@ package protocol Store: Sendable {
 }
 
 extension Store {
+    /// With every tenant, and without one.
+    package func deployments(
+        project: String?,
+        environment: String?,
+        limit: Int?
+    ) async throws(StoreError) -> [Deployment] {
+        try await deployments(project: project, environment: environment, tenant: .any, limit: limit)
+    }
+
+    /// What runs there for no tenant.
+    package func current(project: String, environment: String) async throws(StoreError) -> Deployment? {
+        try await current(project: project, environment: environment, tenant: nil)
+    }
+
     /// Opens a deployment with the variables the release was made with, to which nothing was answered.
     package func insertDeployment(
         of release: ReleaseID,

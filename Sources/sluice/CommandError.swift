@@ -10,8 +10,12 @@ enum CommandError: Error, CustomStringConvertible {
     /// None or several could be meant.
     case choose([String])
     case noVariable(String, project: String, known: [String])
+    case noStep(String, project: String, known: [String])
+    case noProcess(String, known: [String])
     /// A deployment named both by its id and by its project and environment.
     case namedTwice
+    /// Nothing was deployed there without a tenant; the one that was deployed for last.
+    case noTenantNamed(String)
     case unreadableNotes(file: String, reason: String)
 
     var description: String {
@@ -29,7 +33,13 @@ enum CommandError: Error, CustomStringConvertible {
                 : "Several deployments are open. Name one: \(open.joined(separator: ", "))."
         case .noVariable(let name, let project, let known):
             "Project '\(project)' has no variable '\(name)'. \(Names.thereAre("variables", known, nearestTo: name))"
+        case .noStep(let name, let project, let known):
+            "Project '\(project)' has no step '\(name)'. \(Names.thereAre("steps", known, nearestTo: name))"
+        case .noProcess(let name, let known):
+            "There is no process '\(name)'. \(Names.thereAre("processes", known, nearestTo: name))"
         case .namedTwice: "Name the deployment once: by its id, or by -p and -e."
+        case .noTenantNamed(let tenant):
+            "There it was deployed for tenants only, last for '\(tenant)'. Name one with '--tenant'."
         case .unreadableNotes(let file, let reason): "The release notes in '\(file)' cannot be read: \(reason)"
         }
     }
@@ -37,7 +47,7 @@ enum CommandError: Error, CustomStringConvertible {
     /// Whether the command was called in a way that cannot work.
     var isUsage: Bool {
         switch self {
-        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice: true
+        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed: true
         default: false
         }
     }

@@ -35,6 +35,7 @@ struct Failure {
         switch error {
         case is PackageOverrideError, is UnknownCommand: 64
         case SecretInputError.noInput: 64
+        case let error as TenantError: error.isUsage ? 64 : 1
         case let error as CommandError: error.isUsage ? 64 : 1
         case is WorkspaceError, is CredentialsError, is EndpointError, is AccountError, is DefinitionProblems,
             is SecretKeyError:
@@ -63,6 +64,16 @@ extension StoreError {
     fileprivate var isConfiguration: Bool {
         switch self {
         case .newer, .corrupt, .foreign, .readOnly, .networkFileSystem, .inaccessible: true
+        default: false
+        }
+    }
+}
+
+extension TenantError {
+    /// Whether tenants were named where none may be, or none where one must be.
+    fileprivate var isUsage: Bool {
+        switch self {
+        case .notTenanted, .required: true
         default: false
         }
     }

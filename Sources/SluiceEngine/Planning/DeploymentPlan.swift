@@ -5,6 +5,8 @@ import SluiceModel
 package struct DeploymentPlan: Sendable {
     package let release: StoredRelease
     package let environment: String
+    /// Whom it is for; nil for nobody in particular.
+    package let tenant: String?
     package let steps: [Item]
 
     /// One step of the process.

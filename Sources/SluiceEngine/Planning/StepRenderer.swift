@@ -94,6 +94,9 @@ package struct StepRenderer: Sendable {
         return renderer
     }
 
+    /// Whom it is for; nil for nobody in particular.
+    var tenant: String? { situation.tenant }
+
     func context(of step: Step) -> ScopeContext {
         var context = situation
         context.step = step.name

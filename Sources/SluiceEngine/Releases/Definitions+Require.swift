@@ -8,6 +8,14 @@ extension Definitions {
         }
         return project
     }
+
+    /// Throws `TenantError.noTenant`, with the names there are.
+    package func requireTenant(named name: String) throws -> Tenant {
+        guard let tenant = tenant(named: name) else {
+            throw TenantError.noTenant(name, known: tenants.map(\.name))
+        }
+        return tenant
+    }
 }
 
 extension Project {

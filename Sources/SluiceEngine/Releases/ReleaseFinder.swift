@@ -25,10 +25,14 @@ package struct ReleaseFinder: Sendable {
     }
 
     /// The release that runs in an environment, to be promoted from there.
-    package func releaseRunning(in environment: String, of project: String) async throws -> StoredRelease {
-        guard let current = try await store.current(project: project, environment: environment),
+    package func releaseRunning(
+        in environment: String,
+        of project: String,
+        for tenant: String? = nil
+    ) async throws -> StoredRelease {
+        guard let current = try await store.current(project: project, environment: environment, tenant: tenant),
             let release = try await store.release(current.release)
-        else { throw DeploymentRefusal.nothingDeployed(project: project, environment: environment) }
+        else { throw DeploymentRefusal.nothingDeployed(project: project, environment: environment, tenant: tenant) }
         return release
     }
 
@@ -36,12 +40,18 @@ package struct ReleaseFinder: Sendable {
     /// its deployment.
     package func releaseBefore(
         in environment: String,
-        of project: String
+        of project: String,
+        for tenant: String? = nil
     ) async throws -> (release: StoredRelease, deployment: Deployment) {
-        let current = try await releaseRunning(in: environment, of: project)
+        let current = try await releaseRunning(in: environment, of: project, for: tenant)
         // Before its *first* deployment there: one that was itself a rollback does not make what it replaced the past.
-        let successes = try await store.deployments(project: project, environment: environment, limit: nil)
-            .filter { $0.state.end?.outcome.isSuccess == true }
+        let deployments = try await store.deployments(
+            project: project,
+            environment: environment,
+            tenant: .only(tenant),
+            limit: nil
+        )
+        let successes = deployments.filter { $0.state.end?.outcome.isSuccess == true }
         let first = successes.last { $0.release == current.id }
         let earlier = successes.first { deployment in first.map { deployment.id.number < $0.id.number } ?? false }
         guard let earlier, let release = try await store.release(earlier.release, snapshot: earlier.snapshot) else {

@@ -22,7 +22,13 @@ extension Deployer {
         _ answers: PromptAnswers,
         isLenient: Bool = false
     ) async throws -> StepRenderer {
-        let renderer = try await renderer(release, deployment.environment, deployment: deployment, answers: answers)
+        let renderer = try await renderer(
+            release,
+            deployment.environment,
+            for: try deployment.tenant.map(requireTenant),
+            deployment: deployment,
+            answers: answers
+        )
         let secrets = try await readSecrets(
             of: release,
             in: deployment.environment,

@@ -13,7 +13,7 @@ package enum DeploymentRefusal: Error, Hashable {
     /// The interrupted step's work can be looked up, so nobody has to decide about it.
     case canBeLookedUp(step: String, DeploymentID)
     /// Nothing was ever deployed there.
-    case nothingDeployed(project: String, environment: String)
+    case nothingDeployed(project: String, environment: String, tenant: String? = nil)
 }
 
 extension DeploymentRefusal: CustomStringConvertible {
@@ -36,8 +36,8 @@ extension DeploymentRefusal: CustomStringConvertible {
             'sluice deployment resume \(id)' without --ignore, or give it up with 'sluice deployment cancel \(id)'.
             """
         case .noDeployment(let id): "There is no \(id) in this store: 'sluice deployment list' shows those there are."
-        case .nothingDeployed(let project, let environment):
-            "Nothing of '\(project)' was ever deployed to '\(environment)'."
+        case .nothingDeployed(let project, let environment, let tenant):
+            "Nothing of '\(project)' was ever deployed to '\(environment)'\(tenant.map { " for '\($0)'" } ?? "")."
         }
     }
 
@@ -57,8 +57,11 @@ extension DeploymentRefusal: CustomStringConvertible {
 }
 
 extension Deployment {
-    /// `hello-color 1.0.1 to dev`.
-    package var subject: String { "\(project) \(version) to \(environment)" }
+    /// `hello-color 1.0.1 to dev`, with a tenant `hello-color 1.0.1 to dev for acme`.
+    package var subject: String { "\(project) \(version) to \(place)" }
+
+    /// `dev`, with a tenant `dev for acme`.
+    package var place: String { environment + (tenant.map { " for \($0)" } ?? "") }
 }
 
 extension DeploymentOwner {

@@ -26,7 +26,7 @@ package struct LoadedDefinitions: Hashable, Sendable {
     package func errors(concerning project: String) -> [Problem] {
         guard let project = definitions.projects.first(where: { $0.name == project }) else { return errors }
         let files = definitions.files(of: project).union(unclearFiles)
-        return errors.filter { files.contains($0.location.file) }
+        return errors.filter { files.contains($0.location.file) && !$0.concernsOneTenant }
     }
 }
 
@@ -41,7 +41,8 @@ extension Definitions {
             + feeds.filter { feedNames.contains($0.name) }.map(\.location)
             + variableSets.filter { setNames.contains($0.name) }.map(\.location)
             + lifecycles.filter { lifecycleNames.contains($0.name) }.map(\.location)
-            + environments.map(\.location) + accounts.map(\.location)
+            + environments.map(\.location) + accounts.map(\.location) + tagSets.map(\.location)
+            + tenants(of: project.name).map(\.location)
         return Set(places.map(\.file))
     }
 }

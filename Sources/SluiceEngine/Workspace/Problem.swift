@@ -10,6 +10,8 @@ package struct Problem: Error, Hashable, Sendable {
     package let location: SourceLocation
     package let severity: Severity
     package let message: String
+    /// True where it keeps the deployments of one tenant back and nothing else: each of them looks for itself.
+    package var concernsOneTenant = false
 
     package init(_ location: SourceLocation, severity: Severity = .error, _ message: String) {
         self.location = location

@@ -24,7 +24,9 @@ struct WorkspaceReading {
             accounts: files.flatMap(\.accounts),
             feeds: files.flatMap(\.feeds),
             projects: files.flatMap(\.projects),
-            variableSets: files.flatMap(\.variableSets)
+            variableSets: files.flatMap(\.variableSets),
+            tagSets: files.flatMap(\.tagSets),
+            tenants: files.flatMap(\.tenants)
         )
         declarations = files.flatMap(\.notes.declarations)
         references = files.flatMap(\.notes.references)

@@ -7,6 +7,8 @@ package struct Deployment: Hashable, Sendable, Codable {
     package let project: String
     package let version: String
     package let environment: String
+    /// For whom; nil where it is for nobody in particular.
+    package let tenant: String?
     /// Which of the release's variables it uses: 0 for those it was made with.
     package let snapshot: Int
     /// What was answered to its prompts, by variable.
@@ -21,6 +23,7 @@ package struct Deployment: Hashable, Sendable, Codable {
         project: String,
         version: String,
         environment: String,
+        tenant: String? = nil,
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
         createdBy: String,
@@ -32,6 +35,7 @@ package struct Deployment: Hashable, Sendable, Codable {
         self.project = project
         self.version = version
         self.environment = environment
+        self.tenant = tenant
         self.snapshot = snapshot
         self.answers = answers
         self.createdBy = createdBy

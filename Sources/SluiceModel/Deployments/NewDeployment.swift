@@ -4,6 +4,8 @@ import FoundationEssentials
 package struct NewDeployment: Hashable, Sendable {
     package var release: ReleaseID
     package var environment: String
+    /// For whom; nil for nobody in particular.
+    package var tenant: String?
     /// Which of the release's variables it uses: 0 for those it was made with.
     package var snapshot: Int
     /// By variable.
@@ -14,6 +16,7 @@ package struct NewDeployment: Hashable, Sendable {
     package init(
         of release: ReleaseID,
         environment: String,
+        tenant: String? = nil,
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
         owner: DeploymentOwner,
@@ -21,6 +24,7 @@ package struct NewDeployment: Hashable, Sendable {
     ) {
         self.release = release
         self.environment = environment
+        self.tenant = tenant
         self.snapshot = snapshot
         self.answers = answers
         self.owner = owner

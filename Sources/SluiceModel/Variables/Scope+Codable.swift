@@ -1,4 +1,5 @@
-/// Only the dimensions that are named are written, so that a release of before still reads where one is added.
+/// The first three dimensions are always written, as they always were; later ones only where they are named, so that a
+/// release of before stays as it is where one is added.
 extension Scope: Codable {
     private enum CodingKeys: String, CodingKey {
         case environments
@@ -29,9 +30,9 @@ extension Scope: Codable {
         func encode(_ values: Set<String>, _ key: CodingKeys) throws {
             if !values.isEmpty { try container.encode(values.sorted(), forKey: key) }
         }
-        try encode(environments, .environments)
-        try encode(steps, .steps)
-        try encode(channels, .channels)
+        try container.encode(environments.sorted(), forKey: .environments)
+        try container.encode(steps.sorted(), forKey: .steps)
+        try container.encode(channels.sorted(), forKey: .channels)
         try encode(tenants, .tenants)
         try encode(tenantTags, .tenantTags)
         try encode(processes, .processes)

@@ -1,7 +1,7 @@
 import SluiceModel
 import Synchronization
 
-/// The right to work on a project's deployment in an environment: held by one process at a time, and given back when
+/// The right to work on a project's deployment in an environment, for a tenant or for none: held by one process at a time, and given back when
 /// that process ends, however it ends.
 ///
 /// It is a lock on a file beside the store, which names the owner for people. The file stays when the lock goes.
@@ -19,12 +19,13 @@ extension DeploymentLock {
     package static func acquire(
         project: String,
         environment: String,
+        tenant: String? = nil,
         in location: StoreLocation,
         owner: DeploymentOwner
     ) throws(DeploymentLockError) -> DeploymentLock {
         let store = location.file
         do {
-            let file = try LockFile.make(path(project, environment, in: location), in: location)
+            let file = try LockFile.make(path(project, environment, tenant, in: location), in: location)
             guard try file.take(for: store) else {
                 defer { file.close() }
                 throw DeploymentLockError.held(by: file.owner)
@@ -48,10 +49,12 @@ extension DeploymentLock {
     package static func isHeld(
         project: String,
         environment: String,
+        tenant: String? = nil,
         in location: StoreLocation
     ) throws(DeploymentLockError) -> Bool {
         do throws(StoreError) {
-            guard let file = try LockFile.find(path(project, environment, in: location), for: location.file) else {
+            guard let file = try LockFile.find(path(project, environment, tenant, in: location), for: location.file)
+            else {
                 return false
             }
             defer { file.close() }
@@ -71,14 +74,20 @@ extension DeploymentLock {
 }
 
 extension DeploymentLock {
-    /// `sluice.db.locks/hello-color@dev.lock`: a folder for each database, since several may share theirs.
-    static func path(_ project: String, _ environment: String, in location: StoreLocation) -> String {
-        "\(location.file).locks/\(name(project, environment)).lock"
+    /// `sluice.db.locks/hello-color@dev.lock`, with a tenant `hello-color@dev@acme.lock`: a folder for each database,
+    /// since several may share theirs.
+    static func path(
+        _ project: String,
+        _ environment: String,
+        _ tenant: String? = nil,
+        in location: StoreLocation
+    ) -> String {
+        "\(location.file).locks/\(name([project, environment] + (tenant.map { [$0] } ?? []))).lock"
     }
 
-    /// Different for different pairs, whatever their characters, and never longer than file systems allow.
-    private static func name(_ project: String, _ environment: String) -> String {
-        let name = "\(escaped(project))@\(escaped(environment))"
+    /// Different for different places, whatever their characters, and never longer than file systems allow.
+    private static func name(_ parts: [String]) -> String {
+        let name = parts.map(escaped).joined(separator: "@")
         guard name.utf8.count > nameLimit else { return name }
         return "\(name.prefix(nameLimit))~\(String(fingerprint(name), radix: 16))"
     }

@@ -11,6 +11,7 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let project: String
     let version: String
     let environment: String
+    let tenant: String?
     let snapshot: Int
     /// Answers by variable, as JSON.
     let answers: String
@@ -30,6 +31,7 @@ struct DeploymentRow: FetchableRecord, Decodable {
             project: project,
             version: version,
             environment: environment,
+            tenant: tenant,
             snapshot: snapshot,
             answers: StoredJSON.decode([String: StoredAnswer].self, from: answers),
             createdBy: createdBy,

@@ -6,6 +6,7 @@ enum Migrations {
     static let all = [
         Migration(name: "releases, deployments and their journal", sql: releasesAndDeployments),
         Migration(name: "snapshots of variables, and answers to prompts", sql: snapshotsAndAnswers),
+        Migration(name: "deployments for tenants", sql: tenants),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
@@ -163,6 +164,48 @@ enum Migrations {
 
         CREATE TRIGGER a_deployments_values_never_change BEFORE UPDATE OF snapshot, answers ON deployments BEGIN
             SELECT RAISE(ABORT, 'what a deployment was started with never changes');
+        END;
+        """
+
+    private static let tenants = """
+        -- Null where a deployment is for nobody in particular.
+        ALTER TABLE deployments ADD COLUMN tenant TEXT CHECK (tenant <> '');
+
+        CREATE TRIGGER a_deployments_tenant_never_changes BEFORE UPDATE OF tenant ON deployments BEGIN
+            SELECT RAISE(ABORT, 'whom a deployment is for never changes');
+        END;
+
+        DROP INDEX one_deployment_at_a_time;
+        CREATE UNIQUE INDEX one_deployment_at_a_time ON deployments (project, environment, ifnull(tenant, ''))
+            WHERE outcome IS NULL;
+
+        DROP TRIGGER the_newest_deployment_is_the_latest;
+        DROP TRIGGER what_succeeded_is_current;
+        ALTER TABLE standings RENAME TO standings_before;
+
+        CREATE TABLE standings (
+            project TEXT NOT NULL,
+            environment TEXT NOT NULL,
+            -- Empty for none, because a key holds no null.
+            tenant TEXT NOT NULL,
+            latest INTEGER NOT NULL REFERENCES deployments (id),
+            current INTEGER REFERENCES deployments (id),
+            PRIMARY KEY (project, environment, tenant)
+        ) STRICT, WITHOUT ROWID;
+
+        INSERT INTO standings SELECT project, environment, '', latest, current FROM standings_before;
+        DROP TABLE standings_before;
+
+        CREATE TRIGGER the_newest_deployment_is_the_latest AFTER INSERT ON deployments BEGIN
+            INSERT INTO standings (project, environment, tenant, latest)
+                VALUES (NEW.project, NEW.environment, ifnull(NEW.tenant, ''), NEW.id)
+                ON CONFLICT (project, environment, tenant) DO UPDATE SET latest = excluded.latest;
+        END;
+
+        CREATE TRIGGER what_succeeded_is_current AFTER UPDATE OF outcome ON deployments
+        WHEN NEW.outcome IN ('Succeeded', 'NoChange') BEGIN
+            UPDATE standings SET current = NEW.id
+            WHERE project = NEW.project AND environment = NEW.environment AND tenant = ifnull(NEW.tenant, '');
         END;
         """
 }

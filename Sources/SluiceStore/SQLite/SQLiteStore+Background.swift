@@ -5,18 +5,19 @@ extension SQLiteStore {
     func background(
         of release: ReleaseID,
         environment: String,
+        tenant: String?,
         before deployment: DeploymentID?
     ) async throws(StoreError) -> DeploymentBackground {
         try await read { database in
             let deployed = try ReferenceRow.fetchOne(
                 database,
                 sql: Self.deployed + " AND release <> :release ORDER BY id DESC LIMIT 1",
-                arguments: Self.place(release, environment, deployment)
+                arguments: Self.place(release, environment, tenant, deployment)
             )
             let succeeded = try ReferenceRow.fetchOne(
                 database,
                 sql: Self.deployed + " AND outcome IN ('Succeeded', 'NoChange') ORDER BY id DESC LIMIT 1",
-                arguments: Self.place(release, environment, deployment)
+                arguments: Self.place(release, environment, tenant, deployment)
             )
             var background = DeploymentBackground()
             background.previous = try Self.release(before: release, in: database)
@@ -31,15 +32,19 @@ extension SQLiteStore {
     private static let deployed = """
         SELECT release, version, id AS deployment FROM deployments
         WHERE project = (SELECT project FROM releases WHERE id = :release)
-            AND environment = :environment AND id < :deployment
+            AND environment = :environment AND tenant IS :tenant AND id < :deployment
         """
 
     private static func place(
         _ release: ReleaseID,
         _ environment: String,
+        _ tenant: String?,
         _ deployment: DeploymentID?
     ) -> StatementArguments {
-        ["release": release.number, "environment": environment, "deployment": deployment?.number ?? .max]
+        [
+            "release": release.number, "environment": environment, "tenant": tenant,
+            "deployment": deployment?.number ?? .max,
+        ]
     }
 
     private static func release(

@@ -10,13 +10,15 @@ extension SQLiteStore {
                     database,
                     """
                     INSERT INTO deployments
-                        (release, project, version, environment, created_by, created_at, owner, snapshot, answers)
-                    SELECT id, project, version, :environment, :user, :at, :owner, :snapshot, :answers
+                        (release, project, version, environment, tenant, created_by, created_at, owner, snapshot,
+                        answers)
+                    SELECT id, project, version, :environment, :tenant, :user, :at, :owner, :snapshot, :answers
                     FROM releases WHERE id = :release
                     RETURNING *
                     """,
                     [
-                        "release": new.release.number, "environment": new.environment, "user": new.owner.user,
+                        "release": new.release.number, "environment": new.environment, "tenant": new.tenant,
+                        "user": new.owner.user,
                         "at": new.at.milliseconds, "owner": try StoredJSON.encode(new.owner),
                         "snapshot": new.snapshot, "answers": try StoredJSON.encode(new.answers),
                     ]
@@ -24,26 +26,23 @@ extension SQLiteStore {
                 guard let inserted else { throw StoreError.noRelease(new.release) }
                 return inserted
             } catch ResultCode.SQLITE_CONSTRAINT_UNIQUE {
-                throw try Self.refusal(of: new.release, environment: new.environment, in: database)
+                throw try Self.refusal(of: new, in: database)
             }
         }
     }
 
     /// Names the deployment that has not ended.
-    private static func refusal(
-        of release: ReleaseID,
-        environment: String,
-        in database: Database
-    ) throws -> StoreError {
+    private static func refusal(of new: NewDeployment, in database: Database) throws -> StoreError {
         let open = try DeploymentRow.deployment(
             database,
             """
             SELECT * FROM deployments
-            WHERE outcome IS NULL AND environment = ? AND project = (SELECT project FROM releases WHERE id = ?)
+            WHERE outcome IS NULL AND environment = ? AND tenant IS ?
+                AND project = (SELECT project FROM releases WHERE id = ?)
             """,
-            [environment, release.number]
+            [new.environment, new.tenant, new.release.number]
         )
-        return open.map { .deploymentOpen($0) } ?? .noRelease(release)
+        return open.map { .deploymentOpen($0) } ?? .noRelease(new.release)
     }
 
     func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment? {
@@ -55,6 +54,7 @@ extension SQLiteStore {
     func deployments(
         project: String?,
         environment: String?,
+        tenant: TenantFilter,
         limit: Int?
     ) async throws(StoreError) -> [Deployment] {
         try await read { database in
@@ -64,6 +64,10 @@ extension SQLiteStore {
                 guard let value else { continue }
                 conditions.append("\(column) = :\(column)")
                 arguments += [column: value]
+            }
+            if case .only(let name) = tenant {
+                conditions.append("tenant IS :tenant")
+                arguments += ["tenant": name]
             }
             let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
             return try DeploymentRow.deployments(

@@ -2,15 +2,15 @@ import GRDB
 import SluiceModel
 
 extension SQLiteStore {
-    func current(project: String, environment: String) async throws(StoreError) -> Deployment? {
+    func current(project: String, environment: String, tenant: String?) async throws(StoreError) -> Deployment? {
         try await read { database in
             try DeploymentRow.deployment(
                 database,
                 """
                 SELECT * FROM deployments
-                WHERE id = (SELECT current FROM standings WHERE project = ? AND environment = ?)
+                WHERE id = (SELECT current FROM standings WHERE project = ? AND environment = ? AND tenant = ?)
                 """,
-                [project, environment]
+                [project, environment, tenant ?? ""]
             )
         }
     }
@@ -25,7 +25,7 @@ extension SQLiteStore {
                 database,
                 """
                 SELECT deployments.* FROM standings JOIN deployments ON deployments.id = standings.latest
-                ORDER BY standings.project, standings.environment
+                ORDER BY standings.project, standings.environment, standings.tenant
                 """
             )
             return Self.standings(current: current, latest: latest)
@@ -38,6 +38,7 @@ extension SQLiteStore {
             EnvironmentStanding(
                 project: deployment.project,
                 environment: deployment.environment,
+                tenant: deployment.tenant,
                 current: current[Place(of: deployment)],
                 latest: deployment
             )
@@ -47,10 +48,12 @@ extension SQLiteStore {
     private struct Place: Hashable {
         let project: String
         let environment: String
+        let tenant: String?
 
         init(of deployment: Deployment) {
             project = deployment.project
             environment = deployment.environment
+            tenant = deployment.tenant
         }
     }
 }

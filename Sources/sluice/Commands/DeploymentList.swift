@@ -16,6 +16,9 @@ struct DeploymentList: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The environment; all of them otherwise.")
     var environment: String?
 
+    @Option(help: "The tenant; with and without one otherwise.")
+    var tenant: String?
+
     @Option(help: ArgumentHelp("How many to show.", valueName: "n"))
     var limit = 30
 
@@ -25,7 +28,12 @@ struct DeploymentList: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await Session(options).openStore(for: .read)
-        let deployments = try await store.deployments(project: project, environment: environment, limit: limit)
+        let deployments = try await store.deployments(
+            project: project,
+            environment: environment,
+            tenant: tenant.map { .only($0) } ?? .any,
+            limit: limit
+        )
         switch options.format {
         case .json: Console.out(JSONValue.array(deployments.map(\.json)).pretty)
         case .basic: for deployment in deployments { Console.out("\(deployment.id)") }
@@ -37,7 +45,7 @@ struct DeploymentList: AsyncParsableCommand {
                     "\(deployment.id)",
                     deployment.project,
                     deployment.version,
-                    deployment.environment,
+                    deployment.place,
                     TimeText.people(deployment.createdAt),
                     deployment.createdBy,
                     deployment.stateText

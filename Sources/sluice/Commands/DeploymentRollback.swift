@@ -8,7 +8,7 @@ struct DeploymentRollback: AsyncParsableCommand {
         commandName: "rollback",
         abstract: "Deploys the release that ran in an environment before the one that runs there now.",
         discussion: """
-            An id names the project and the environment of that deployment. The variables and answers of that time are \
+            An id names the project, environment and tenant of that deployment. The variables and answers of that time are \
             used again.
 
             Example: sluice deployment rollback -p hello-color -e prod --dry-run
@@ -26,15 +26,19 @@ struct DeploymentRollback: AsyncParsableCommand {
         let latest = try await name.find(in: store)
         let definitions = try session.definitionsForDeploying(latest.project)
         let (release, earlier) = try await ReleaseFinder(store: store)
-            .releaseBefore(in: latest.environment, of: latest.project)
+            .releaseBefore(in: latest.environment, of: latest.project, for: latest.tenant)
         Console.note("Before the present one, \(latest.environment) ran release \(release.release.version).")
-        let deployment = ReleaseDeployment(
+        var deployment = ReleaseDeployment(
             session: session,
             definitions: definitions,
             store: store,
             format: options.format,
             earlier: earlier
         )
+        if let tenant = latest.tenant {
+            deployment.tenants = try session.deployer(definitions, store)
+                .tenants(named: [tenant], tagged: [], for: release, in: latest.environment)
+        }
         try await deployment.run(release, to: [latest.environment], given: prompts.variable, plan)
     }
 }

@@ -8,7 +8,7 @@ struct ReleaseDeploy: AsyncParsableCommand {
         abstract: "Deploys a release to environments, one after the other.",
         discussion: """
             With --dry-run it prints the plan and writes nothing. It follows its own deployment to the end; Ctrl-C stops \
-            following, and 'sluice deployment resume' goes on.
+            following, and 'sluice deployment resume' goes on. For tenants it makes one deployment each, in one environment.
 
             Example: sluice release deploy -p hello-color --version latest -e dev --dry-run
             """
@@ -31,20 +31,31 @@ struct ReleaseDeploy: AsyncParsableCommand {
     )
     var environments: [String]
 
+    @OptionGroup var tenants: TenantOptions
     @OptionGroup var prompts: PromptOptions
     @OptionGroup var plan: PlanOptions
+
+    func validate() throws {
+        guard tenants.isEmpty || environments.count == 1 else {
+            throw ValidationError("Tenants are deployed for in one environment at a time: name one with '-e'.")
+        }
+    }
 
     func run() async throws {
         let session = Session(options)
         let definitions = try session.definitionsForDeploying(project)
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).release(version, of: project)
-        let deployment = ReleaseDeployment(
+        var deployment = ReleaseDeployment(
             session: session,
             definitions: definitions,
             store: store,
             format: options.format
         )
+        if !tenants.isEmpty, let environment = environments.first {
+            deployment.tenants = try session.deployer(definitions, store)
+                .tenants(named: tenants.tenants, tagged: tenants.tags, for: release, in: environment)
+        }
         try await deployment.run(release, to: environments, given: prompts.variable, plan)
     }
 }

@@ -11,6 +11,8 @@ struct ReleaseDeployment {
     let format: OutputFormat
     /// A deployment whose answers hold again where no others are given; nil for none.
     var earlier: Deployment?
+    /// Whom it is for, in one environment; none for nobody in particular.
+    var tenants: [Tenant] = []
 
     /// - Parameter given: answers to the release's prompts, `Name:Value`.
     func run(
@@ -35,7 +37,7 @@ struct ReleaseDeployment {
         var failure: (any Error)?
     }
 
-    /// One environment after the other, up to the first that does not succeed. Everything is asked before the first.
+    /// One environment, or tenant, after the other, up to the first that does not succeed. Everything is asked before the first.
     func deploy(_ release: StoredRelease, to environments: [String], given: [String]) async -> Deployed {
         var deployed = Deployed()
         do {
@@ -47,6 +49,7 @@ struct ReleaseDeployment {
                     try await deployer.start(
                         release,
                         in: form.environment,
+                        for: form.tenant,
                         answers: form.answers,
                         observer: observer
                     )
@@ -74,7 +77,13 @@ struct ReleaseDeployment {
         given: [String],
         _ deployer: Deployer
     ) async throws -> [PromptForm] {
-        var forms = try await deployer.forms(for: release, in: environments, given: given, earlier: earlier)
+        var forms = try await deployer.forms(
+            for: release,
+            in: environments,
+            for: tenants,
+            given: given,
+            earlier: earlier
+        )
         guard let keyboard = session.keyboard else { return forms }
         for index in forms.indices { try await Questionnaire(keyboard: keyboard).fill(&forms[index]) }
         return forms
@@ -93,6 +102,7 @@ struct ReleaseDeployment {
                 try await deployer.plan(
                     release,
                     in: form.environment,
+                    for: form.tenant,
                     answers: form.answers,
                     after: plans.map(\.environment)
                 )
@@ -101,7 +111,7 @@ struct ReleaseDeployment {
         noteAge(of: release)
         switch format {
         case .json: Console.out(JSONValue.array(plans.map(\.json)).pretty)
-        case .basic: for plan in plans where plan.hasChanges { Console.out(plan.environment) }
+        case .basic: for plan in plans where plan.hasChanges { Console.out(plan.tenant ?? plan.environment) }
         case .table: for plan in plans { PlanPrinter(plan).print() }
         }
         if options.exitCode && plans.contains(where: \.hasChanges) { throw ExitCode(2) }

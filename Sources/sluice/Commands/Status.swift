@@ -26,7 +26,10 @@ struct Status: AsyncParsableCommand {
         case .json: Console.out(JSONValue.array(standings.map { $0.json(liveStates[$0]) }).pretty)
         case .basic:
             for standing in standings {
-                Console.out("\(standing.project) \(standing.environment) \(standing.currentText)")
+                Console.out(
+                    [standing.project, standing.environment, standing.tenant, standing.currentText].compactMap { $0 }
+                        .joined(separator: " ")
+                )
             }
         case .table: show(standings, liveStates)
         }
@@ -38,7 +41,7 @@ struct Status: AsyncParsableCommand {
         for standing in standings {
             table.add(
                 standing.project,
-                standing.environment,
+                standing.latest.place,
                 standing.currentText,
                 standing.current.map { TimeText.people($0.createdAt) } ?? "",
                 "\(standing.latest.version): \(standing.latest.stateText)",
@@ -62,7 +65,11 @@ struct Status: AsyncParsableCommand {
             }
             // One environment that cannot be asked hides no other.
             do {
-                states[standing] = try await deployer.liveState(of: release, in: standing.environment)
+                states[standing] = try await deployer.liveState(
+                    of: release,
+                    in: standing.environment,
+                    for: standing.tenant
+                )
             } catch {
                 states[standing] = ["not known: \(error)"]
             }
@@ -78,6 +85,7 @@ extension EnvironmentStanding {
         var object: JSONObject = [
             "project": .string(project),
             "environment": .string(environment),
+            "tenant": JSONValue(tenant),
             "version": JSONValue(current?.version),
             "deployment": JSONValue(current?.id.description),
             "since": JSONValue(current.map { TimeText.scripts($0.createdAt) }),

@@ -5,6 +5,6 @@ struct VariablesCommand: ParsableCommand {
         commandName: "variables",
         abstract: "The variables of a project, and which of their values holds where.",
         discussion: "Example: sluice variables explain Color -p hello-color -e dev",
-        subcommands: [VariablesList.self, VariablesExplain.self]
+        subcommands: [VariablesList.self, VariablesExplain.self, VariablesPreview.self]
     )
 }

@@ -14,40 +14,16 @@ struct VariablesExplain: ParsableCommand {
     @Argument(help: "The variable's name.")
     var name: String
 
-    @Option(name: .shortAndLong, help: "The project.")
-    var project: String
-
-    @Option(name: .shortAndLong, help: "The environment.")
-    var environment: String?
-
-    @Option(name: .shortAndLong, help: "The channel; the project's default one otherwise.")
-    var channel: String?
-
-    @Option(help: "The step.")
-    var step: String?
+    @OptionGroup var situation: VariableSituation
 
     func run() throws {
-        let definitions = try Session(options).definitions(of: project)
-        let project = try definitions.requireProject(named: project)
-        try requireEnvironment(in: definitions)
-        let context = ScopeContext(
-            environment: environment,
-            step: step,
-            channel: try project.requireChannel(named: channel).name
-        )
-        let variables = definitions.variables(of: project)
-        let candidates = VariableResolver(variables).candidates(named: name, in: context)
+        let definitions = try Session(options).definitions(of: situation.project)
+        let (resolver, context) = try situation.resolve(in: definitions)
+        let candidates = resolver.candidates(named: name, in: context)
         guard !candidates.isEmpty else {
-            let known = Set(variables.map(\.name)).sorted()
-            throw CommandError.noVariable(name, project: project.name, known: known)
+            throw CommandError.noVariable(name, project: situation.project, known: resolver.names.sorted())
         }
         show(candidates)
-    }
-
-    private func requireEnvironment(in definitions: Definitions) throws {
-        let known = definitions.environments.map(\.name)
-        guard let environment, !known.contains(environment) else { return }
-        throw PlanError.noEnvironment(environment, known: known)
     }
 
     private func show(_ candidates: [VariableCandidate]) {
@@ -75,8 +51,7 @@ struct VariablesExplain: ParsableCommand {
 
 extension VariableCandidate {
     fileprivate var json: JSONValue {
-        var object = variable.json.object ?? [:]
-        object["score"] = JSONValue(variable.scope.score)
+        var object = variable.scoredJSON.object ?? [:]
         object["wins"] = .bool(verdict == .won)
         object["why"] = .string(verdict.sentence)
         return .object(object)
@@ -90,7 +65,7 @@ extension VariableCandidate.Verdict {
         case .doesNotApply(let dimension): "It does not apply: another \(dimension.noun)."
         case .lowerScore: "A value with a higher score applies."
         case .lowerPrecedence:
-            "A value with the same score ranks higher: the project before library sets, later sets first."
+            "A value with the same score ranks higher: a tenant's own, then the project's, then later library sets."
         case .tied: "Nothing tells it from the value that holds, so no deployment takes either."
         }
     }

@@ -18,6 +18,7 @@ extension Deployment {
             "Version": .string(version),
             "ReleaseId": .string(release.description),
             "Environment": .string(environment),
+            "Tenant": JSONValue(tenant),
             "Snapshot": JSONValue(snapshot),
             "Answers": .object(shownAnswers),
             "CreatedBy": .string(createdBy),

@@ -8,6 +8,7 @@ extension DeploymentPlan {
             "project": .string(release.release.project),
             "version": .string(release.release.version),
             "environment": .string(environment),
+            "tenant": JSONValue(tenant),
             "hasChanges": .bool(hasChanges),
             "steps": .array(steps.map(\.json)),
         ]

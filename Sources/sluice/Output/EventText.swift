@@ -9,7 +9,7 @@ struct EventText {
         switch fact {
         case .started:
             style.bold(
-                "Deploying \(deployment.project) \(deployment.version) to \(deployment.environment) (\(deployment.id))"
+                "Deploying \(deployment.subject) (\(deployment.id))"
             )
         case .resumed(let owner, _): style.bold("\(deployment.id) is resumed by \(owner.user).")
         case .stepStarted(let step, let attempt):

@@ -15,7 +15,9 @@ struct PlanPrinter {
 
     var lines: [String] {
         let release = plan.release.release
-        let head = "Plan: \(release.project) \(release.version) to \(plan.environment)"
+        let head =
+            "Plan: \(release.project) \(release.version) to \(plan.environment)"
+            + (plan.tenant.map { " for \($0)" } ?? "")
         let end = plan.hasChanges ? "Nothing was written." : "Nothing would change. Nothing was written."
         return [style.bold(head)] + plan.steps.enumerated().flatMap { lines(of: $0.element, number: $0.offset + 1) } + [
             "", end,

@@ -43,6 +43,7 @@ extension FinishedDeployment {
             "Project": .string(deployment.project),
             "Version": .string(deployment.version),
             "Environment": .string(deployment.environment),
+            "Tenant": JSONValue(deployment.tenant),
             "Outcome": .string(end.outcome.rawValue),
             "Cause": JSONValue(end.cause?.rawValue),
             "Reason": .string(end.reason),

@@ -11,7 +11,14 @@ extension Variable {
         }
     }
 
-    /// As `variables list` and `variables explain` print it.
+    /// As `variables preview` prints it, and `variables explain` with more.
+    var scoredJSON: JSONValue {
+        var object = json.object ?? [:]
+        object["score"] = JSONValue(scope.score)
+        return .object(object)
+    }
+
+    /// As `variables list` prints it.
     var json: JSONValue {
         var scopes = JSONObject()
         for dimension in Scope.Dimension.allCases where !scope[dimension].isEmpty {

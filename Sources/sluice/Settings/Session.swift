@@ -49,14 +49,16 @@ struct Session {
             return try definitions(loaded, refusing: loaded.errors)
         }
         let files = Set(
-            (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)).map(
-                \.file
-            )
+            (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)
+                + read.tagSets.map(\.location) + read.tenants.map(\.location)).map(
+                    \.file
+                )
         )
         return try definitions(
             loaded,
             refusing: loaded.errors.filter {
-                read.environments.isEmpty || files.union(loaded.unclearFiles).contains($0.location.file)
+                !$0.concernsOneTenant
+                    && (read.environments.isEmpty || files.union(loaded.unclearFiles).contains($0.location.file))
             }
         )
     }

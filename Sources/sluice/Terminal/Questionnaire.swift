@@ -11,7 +11,7 @@ struct Questionnaire {
     /// Throws `CancellationError` for Ctrl-C. At the end of the input the rest stays open.
     func fill(_ form: inout PromptForm) async throws {
         guard !form.open.isEmpty else { return }
-        Console.note("The deployment to \(form.environment) asks for:")
+        Console.note("The deployment to \(form.environment)\(form.tenant.map { " for \($0.name)" } ?? "") asks for:")
         for prompt in form.open {
             while true {
                 guard let text = try await answer(to: prompt) else { return }

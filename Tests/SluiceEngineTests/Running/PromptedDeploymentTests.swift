@@ -39,7 +39,8 @@ struct PromptedDeploymentTests {
                 _ = try await deployer.start(release, in: "dev") { _, _ in }
             }
             #expect(error?.description.contains("--variable 'Message:…'") == true)
-            #expect(try await store.deployments(project: nil, environment: nil, limit: nil).isEmpty)
+            let recorded = try await store.deployments(project: nil, environment: nil, limit: nil)
+            #expect(recorded.isEmpty)
         }
     }
 

@@ -8,7 +8,7 @@ struct ManyProblemsTests {
         var workspace = TestWorkspace()
         workspace.files["feeds/ecr.yaml"] = "feed: ecr\ntype: aws-ecr\nregoin: eu-west-1\n"
         workspace.files["projects/broken.yaml"] = "environments:\n\t- name: qa\n"
-        workspace.files["projects/lists.yaml"] = "environments: [{ name: dev }]\ntenants: []\n"
+        workspace.files["projects/lists.yaml"] = "environments: [{ name: dev }]\nfreezes: []\n"
         workspace.files["projects/web.yaml"] = """
             project: web
             lifecycle: slow
@@ -35,12 +35,13 @@ struct ManyProblemsTests {
             projects/broken.yaml:2:1: error: A tab indents this line; YAML allows only spaces there. Replace it with spaces.
             projects/lists.yaml:1:24: error: Environment 'dev' stands twice: first at projects/environments.yaml:2:11, \
             again here. Keep one, or rename one.
-            projects/lists.yaml:2:1: error: This version of Sluice does not support 'tenants' in a definition file. Remove it.
+            projects/lists.yaml:2:1: error: This version of Sluice does not support 'freezes' in a definition file. Remove it.
             projects/web.yaml:2:12: error: There is no lifecycle 'slow', and the workspace declares none.
             projects/web.yaml:5:5: error: A step needs the key 'type', and it is missing here.
             projects/web.yaml:9:19: error: There is no environment 'stagin'; the workspace has 'dev' and 'prod'.
             variables/web.yaml:3:30: error: 'Password' is sensitive, and its value stands here for everyone who can read \
-            the file. Write '!env NAME' and give the value in the environment variable NAME.
+            the file. Write what 'sluice secret encrypt' prints, or '!env NAME' and give the value in the environment \
+            variable NAME.
             variables/web.yaml:5:12: error: '#{Default}' is read as a comment here; quote it: value: "#{Default}"
             variables/web.yaml:7:5: error: 'Size' has two values that apply at the same time: one at variables/web.yaml:6:5 \
             (unscoped), one here (unscoped). Scope one of them to fewer places, or remove it.
@@ -97,6 +98,10 @@ struct ManyProblemsTests {
     @Test func manyValuesOfOneNameGetAnAnswer() {
         let entries = String(repeating: "  - { name: A, value: b }\n", count: 2_000)
         let problems = TestWorkspace("variables/web.yaml", "variables: web\nvalues:\n\(entries)").problems
-        #expect(problems == ["variables/web.yaml:503:5: error: 'A' has more than 500 values in one project."])
+        #expect(problems.count == 1_999)
+        #expect(
+            problems.last?.contains("'A' has two values that apply at the same time: one at variables/web.yaml:3:5")
+                == true
+        )
     }
 }

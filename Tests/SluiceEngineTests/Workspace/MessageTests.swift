@@ -10,7 +10,7 @@ struct MessageTests {
 
     @Test(
         arguments: Mistake.lists + Mistake.projects + Mistake.steps + Mistake.variables + Mistake.prompts
-            + Mistake.templates
+            + Mistake.templates + Mistake.tenants + Mistake.circles
     )
     func everyMistakeIsToldInFull(_ mistake: Mistake) {
         #expect(TestWorkspace(mistake.file, mistake.text).problems == mistake.problems)

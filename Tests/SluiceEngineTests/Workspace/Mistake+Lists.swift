@@ -10,9 +10,9 @@ extension Mistake {
         --
         1:1: error: A definition file has no key 'projct'. Did you mean 'project'?
         == lists
-        tenants: []
+        freezes: []
         --
-        1:1: error: This version of Sluice does not support 'tenants' in a definition file. Remove it.
+        1:1: error: This version of Sluice does not support 'freezes' in a definition file. Remove it.
         == lists
         - a
         --

@@ -19,12 +19,12 @@ extension Mistake {
         --
         3:9: error: A step is written as keys and values, such as 'name: …', and here stands a text.
         == project
-        tenanted: allowed
-        tenantVariables: []
+        tenanted: maybe
+        tenantVariables: [{ label: What }]
         steps: [{ name: A, type: run-script }]
         --
-        3:1: error: This version of Sluice does not support 'tenanted' in a project. Remove it.
-        4:1: error: This version of Sluice does not support 'tenantVariables' in a project. Remove it.
+        3:11: error: 'tenanted' cannot be 'maybe'; it can be 'no', 'allowed' or 'required'.
+        4:19: error: A tenant variable needs the key 'name', and it is missing here.
         == project
         rollback: al
         steps: [{ name: A, type: run-script }]
@@ -93,7 +93,7 @@ extension Mistake {
         == projects/more.yaml
         steps: []
         --
-        1:1: error: A definition file has no key 'steps'; it can have 'environments', 'lifecycles', 'accounts', 'project', 'feed' and 'variables'.
+        1:1: error: A definition file has no key 'steps'; it can have 'environments', 'lifecycles', 'accounts', 'tagSets', 'tenants', 'project', 'feed' and 'variables'.
         == project
         channels: [{ name: A, rules: [{ packages: w, range: "[2.0,1.0]" }] }]
         steps: [{ name: A, type: run-script, packages: [{ feed: ecr, id: w }] }]

@@ -36,7 +36,8 @@ struct ReferenceTests {
             (LifecycleReader.shape, ""), (LifecycleReader.phaseShape, "phases[]."), (AccountReader.shape, ""),
             (FeedReader.shape, ""), (ProjectReader.shape, ""), (ChannelReader.shape, "channels[]."),
             (StepDefinitionReader.shape, ""), (VariableSetReader.shape, ""),
-            (VariableSetReader.entryShape, "values[]."),
+            (VariableSetReader.entryShape, "values[]."), (TagSetReader.shape, ""), (TenantReader.shape, ""),
+            (TenantReader.connectionShape, "projects[]."), (TenantVariableReader.shape, "tenantVariables[]."),
         ]
     )
     func everyKeyOfAFileHasARow(_ shape: MapShape, _ prefix: String) throws {

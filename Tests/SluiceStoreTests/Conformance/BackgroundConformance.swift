@@ -12,6 +12,7 @@ struct BackgroundConformance {
             let background = try await store.background(
                 of: deployment.release,
                 environment: "dev",
+                tenant: nil,
                 before: deployment.id
             )
             #expect(background == DeploymentBackground())
@@ -31,6 +32,7 @@ struct BackgroundConformance {
             let background = try await store.background(
                 of: deployment.release,
                 environment: "dev",
+                tenant: nil,
                 before: deployment.id
             )
             #expect(background.previous == Reference(id: ReleaseID(2), version: "2"))
@@ -46,7 +48,7 @@ struct BackgroundConformance {
             try await store.deploy("1", to: "dev", ending: .succeeded)
             try await store.deploy("2", to: "dev", ending: .succeeded)
             let release = try #require(try await store.release(project: "web", version: "2"))
-            let background = try await store.background(of: release.id, environment: "dev", before: nil)
+            let background = try await store.background(of: release.id, environment: "dev", tenant: nil, before: nil)
             #expect(background.previousForEnvironment?.version == "1")
             #expect(background.currentForEnvironment?.version == "2")
         }

@@ -87,8 +87,12 @@ struct DeploymentLockTests {
             (long, "dev"), (long + "x", "dev"), (long, "prod"),
         ]
         let location = StoreLocation(workspace: "/w")
-        let paths = pairs.map { DeploymentLock.path($0, $1, in: location) }
-        #expect(Set(paths).count == pairs.count)
+        let paths =
+            pairs.map { DeploymentLock.path($0, $1, in: location) }
+            + [("a", "b", "c"), ("a@b", "c", "d"), ("a", "b@c", "d"), (long, "dev", "c")].map {
+                DeploymentLock.path($0, $1, $2, in: location)
+            }
+        #expect(Set(paths).count == pairs.count + 4)
         #expect(paths.allSatisfy { $0.hasPrefix("/w/.sluice/sluice.db.locks/") })
         #expect(paths.allSatisfy { $0.dropFirst("/w/.sluice/sluice.db.locks/".count).utf8.count <= 255 })
         #expect(paths.allSatisfy { !$0.dropFirst("/w/.sluice/sluice.db.locks/".count).contains("/") })

@@ -12,7 +12,11 @@ struct MigrationTests {
         let fingerprints = Migrations.all.map { migration in
             migration.sql.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         }
-        #expect(fingerprints == [17_425_026_922_618_006_846])
+        #expect(
+            fingerprints == [
+                17_425_026_922_618_006_846, 5_393_508_993_701_946_988, 14_377_026_958_866_374_322,
+            ]
+        )
     }
 
     @Test(arguments: [StoreAccess.read, .write])

@@ -6,7 +6,8 @@ enum TemplateCheck {
     static func problems(in reading: WorkspaceReading) -> [Problem] {
         let check = OctopusNameCheck(reading)
         return reading.templates.flatMap { problems(with: $0, check) }
-            + reading.definitions.variableSets.flatMap(\.entries).compactMap(problem)
+            + (reading.definitions.variableSets.flatMap(\.entries)
+            + reading.definitions.tenants.flatMap(\.variables)).compactMap(problem)
     }
 
     private static func problems(with use: TemplateUse, _ check: OctopusNameCheck) -> [Problem] {

@@ -9,6 +9,8 @@ struct FileContents {
     var feeds: [FeedDefinition] = []
     var projects: [Project] = []
     var variableSets: [VariableSet] = []
+    var tagSets: [TagSet] = []
+    var tenants: [Tenant] = []
     var notes: FileNotes
     /// False where it is no YAML, so that nobody knows what it would declare.
     var isReadable = true
@@ -21,8 +23,8 @@ struct DefinitionFileReader {
     /// The keys of a file of lists.
     static let shape = MapShape(
         noun: "a definition file",
-        optional: ["environments", "lifecycles", "accounts"],
-        later: ["tagSets", "tenants", "freezes"],
+        optional: ["environments", "lifecycles", "accounts", "tagSets", "tenants"],
+        later: ["freezes"],
         neighbours: singles
     )
 
@@ -78,6 +80,12 @@ struct DefinitionFileReader {
         }
         for node in map.items("accounts", &contents.notes) {
             if let account = AccountReader.read(node, &contents.notes) { contents.accounts.append(account) }
+        }
+        for node in map.items("tagSets", &contents.notes) {
+            if let set = TagSetReader.read(node, &contents.notes) { contents.tagSets.append(set) }
+        }
+        for node in map.items("tenants", &contents.notes) {
+            if let tenant = TenantReader.read(node, &contents.notes) { contents.tenants.append(tenant) }
         }
     }
 }

@@ -6,8 +6,9 @@ struct ProjectReader {
     static let shape = MapShape(
         noun: "a project",
         required: ["project", "steps"],
-        optional: ["lifecycle", "versioning", "variableSets", "channels", "rollback"],
-        later: ["tenanted", "tenantVariables"]
+        optional: [
+            "lifecycle", "versioning", "variableSets", "channels", "rollback", "tenanted", "tenantVariables",
+        ]
     )
     static let versioningShape = MapShape(noun: "versioning", required: ["donorPackage"], later: ["template"])
     static let donorShape = MapShape(noun: "a donor package", required: ["step", "package"])
@@ -27,6 +28,8 @@ struct ProjectReader {
         let steps = steps(map, of: project, &notes)
         let versioning = versioning(map, of: project, &notes)
         let rollback = map.choice("rollback", of: RollbackExtent.self, &notes) ?? .failedStep
+        let tenanted = map.choice("tenanted", of: Tenanting.self, &notes) ?? .no
+        let tenantVariables = TenantVariableReader.read(map, of: project, &notes)
         guard let name else { return nil }
         return Project(
             name: name.text,
@@ -36,6 +39,8 @@ struct ProjectReader {
             channels: channels,
             steps: steps,
             rollback: rollback,
+            tenanted: tenanted,
+            tenantVariables: tenantVariables,
             location: name.location
         )
     }

@@ -10,6 +10,10 @@ enum Noun: String, Hashable, Sendable {
     case channel
     case step
     case package
+    case tagSet = "tag set"
+    case tenantTag = "tenant tag"
+    case tenant
+    case tenantVariable = "tenant variable"
 
     /// `A feed`, `An environment`.
     var withArticle: String { ("ae".contains(rawValue.prefix(1)) ? "an " : "a ") + rawValue }
@@ -23,6 +27,7 @@ enum NameSpace: Hashable, Sendable {
     /// The packages that a project's channel rules may name: `reference`, or `step:reference`.
     case packages(ofProject: String)
     case step(String, inProject: String)
+    case tenant(String)
 }
 
 extension NameSpace: CustomStringConvertible {
@@ -32,6 +37,7 @@ extension NameSpace: CustomStringConvertible {
         case .lifecycle(let name): "lifecycle '\(name)'"
         case .project(let name), .packages(ofProject: let name): "project '\(name)'"
         case .step(let step, inProject: _): "step '\(step)'"
+        case .tenant(let name): "tenant '\(name)'"
         }
     }
 }
