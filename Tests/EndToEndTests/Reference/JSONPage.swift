@@ -13,6 +13,7 @@ struct JSONPage {
         "release promote -p hello-color --from dev --to prod", "release list -p hello-color",
         "release view -p hello-color --version latest", "feed versions singapore-ecr hello-color", "status --live",
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
+        "secret keygen", "secret encrypt < projects/secrets.pub", "secret rotate",
         "versions parse v1.2.3-rc.1+5", "versions next --mask 1.i",
         "template render --variables <(echo '{}') --text '#{A}'",
     ]
