@@ -77,6 +77,14 @@ let package = Package(
             ]
         ),
 
+        // What `Benchmarks/variables-resolve` runs.
+        .executableTarget(
+            name: "VariablesResolve",
+            dependencies: ["SluiceModel"],
+            path: "Benchmarks/VariablesResolve",
+            swiftSettings: swiftSettings
+        ),
+
         tests(of: "SluiceModel"),
         tests(of: "SluiceTemplate", data: ["Corpus"]),
         tests(of: "SluiceYAML"),

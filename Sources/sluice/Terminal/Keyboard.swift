@@ -15,13 +15,17 @@ struct Keyboard {
     ///
     /// - Parameter isSecret: reads without echo.
     func line(after question: String, isSecret: Bool = false) async throws -> String? {
-        Console.write(question, to: 2)
-        guard isSecret else { return try await line() }
+        guard isSecret else {
+            Console.write(question, to: 2)
+            return try await line()
+        }
+        // Before the question, so that nothing of an answer that comes at once is shown.
         let settings = withoutEcho()
         defer {
             restore(settings)
             Console.note("")
         }
+        Console.write(question, to: 2)
         return try await line()
     }
 
@@ -58,6 +62,6 @@ struct Keyboard {
 
     private func restore(_ settings: termios) {
         var settings = settings
-        tcsetattr(0, TCSAFLUSH, &settings)
+        tcsetattr(0, TCSANOW, &settings)
     }
 }
