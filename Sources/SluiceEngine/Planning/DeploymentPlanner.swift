@@ -1,5 +1,6 @@
 import SluiceModel
 import SluiceStore
+import SluiceTemplate
 
 /// Makes plans: renders every step, asks each step type what it would do, writes nothing.
 package struct DeploymentPlanner: Sendable {
@@ -57,7 +58,7 @@ package struct DeploymentPlanner: Sendable {
         case .failure: return "It runs only after a failure."
         case .variable(let template):
             let rendered = renderer.table(for: step, outputs: outputs).render(template)
-            return rendered.isComplete && !Truth.isTruthy(rendered.text) ? "Its condition is not met." : nil
+            return rendered.isComplete && !Truthiness.isTruthy(rendered.text) ? "Its condition is not met." : nil
         }
     }
 
