@@ -7,7 +7,7 @@ package struct GitReader: Sendable {
     private let executable: String
 
     /// How long each question to git may take; a workspace on a slow disk is better released without the answer.
-    private static let timeout: Duration = .seconds(5)
+    private static let timeout: Duration = .seconds(20)
     /// In bytes: enough for a commit's name; a longer list of changes is cut, because one change is enough.
     private static let outputLimit = 64 << 10
 

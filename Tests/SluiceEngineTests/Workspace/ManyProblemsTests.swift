@@ -40,8 +40,8 @@ struct ManyProblemsTests {
             projects/web.yaml:5:5: error: A step needs the key 'type', and it is missing here.
             projects/web.yaml:9:19: error: There is no environment 'stagin'; the workspace has 'dev' and 'prod'.
             variables/web.yaml:3:30: error: 'Password' is sensitive, and its value stands here for everyone who can read \
-            the file. Write what 'sluice secret encrypt' prints, or '!env NAME' and give the value in the environment \
-            variable NAME.
+            the file. Write '!sealed …' ('sluice secret encrypt' makes one), '!env NAME', '!ssm /path' or \
+            '!secretsmanager name#key' instead.
             variables/web.yaml:5:12: error: '#{Default}' is read as a comment here; quote it: value: "#{Default}"
             variables/web.yaml:7:5: error: 'Size' has two values that apply at the same time: one at variables/web.yaml:6:5 \
             (unscoped), one here (unscoped). Scope one of them to fewer places, or remove it.

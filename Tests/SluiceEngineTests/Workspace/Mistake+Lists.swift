@@ -104,7 +104,7 @@ extension Mistake {
         == lists
         accounts: [{ name: a, type: aws, accessKey: k, secretKey: plain }]
         --
-        1:59: error: 'secretKey' is sensitive, and its value stands here for everyone who can read the file. Write '!env NAME' and give the value in the environment variable NAME.
+        1:59: error: 'secretKey' is sensitive, and its value stands here for everyone who can read the file. Write '!sealed …' ('sluice secret encrypt' makes one), '!env NAME', '!ssm /path' or '!secretsmanager name#key' instead.
         == lists
         accounts: [{ name: a, type: aws, assumeRole: { arn: r, from: toolin } }]
         --

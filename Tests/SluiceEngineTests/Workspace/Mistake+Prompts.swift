@@ -29,7 +29,6 @@ extension Mistake {
           - { name: A, value: b, prompt: { control: select, options: [{ label: B }] } }
         --
         3:63: error: An option needs the key 'value', and it is missing here.
-        3:34: error: A prompt with 'control: select' needs 'options': the values to choose from.
         == variables
           - { name: A, value: blu, prompt: { control: select, options: [red, blue] } }
         --
@@ -41,7 +40,7 @@ extension Mistake {
         == variables
           - { name: A, value: b, sensitive: true, prompt: { label: c } }
         --
-        3:23: error: 'A' is sensitive, and its value stands here for everyone who can read the file. Write '!env NAME' and give the value in the environment variable NAME.
+        3:23: error: 'A' is sensitive, and its value stands here for everyone who can read the file. Write '!sealed …' ('sluice secret encrypt' makes one), '!env NAME', '!ssm /path' or '!secretsmanager name#key' instead.
         == variables
           - { name: A, prompt: { label: "#{B}" } }
         --

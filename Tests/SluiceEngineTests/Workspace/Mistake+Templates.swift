@@ -46,7 +46,7 @@ extension Mistake {
         == step
             with: { a: "#{if Color}b" }
         --
-        6:16: error: The template uses a condition ('#{if …}') at character 1, which this version of Sluice does not evaluate. Use plain '#{Name}' tokens there.
+        6:16: error: The '#{if …}' at character 1 has no end: add '#{/if}'.
         == step
             condition: "#{Octopus.Action[Biuld].Output.X}"
         --
