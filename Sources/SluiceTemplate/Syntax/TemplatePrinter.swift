@@ -42,8 +42,18 @@ struct TemplatePrinter {
 
     func text(of expression: TemplateExpression) -> String {
         var text = expression.symbol?.path.description ?? ""
-        for filter in expression.filters { text += " | \(filter.name)\(options(filter.options))" }
+        for (index, filter) in expression.filters.enumerated() {
+            let isBehindToken = index > 0 && endsInToken(expression.filters[index - 1])
+            text += "\(isBehindToken && style == .source ? "" : " ")| \(filter.name)\(options(filter.options))"
+        }
         return text
+    }
+
+    /// No white space is read behind an option that is a token (Octopus §1.2).
+    private func endsInToken(_ filter: TemplateExpression.FilterUse) -> Bool {
+        guard let last = filter.options.last else { return false }
+        if case .text = last { return false }
+        return true
     }
 
     /// White space may stand around texts only.

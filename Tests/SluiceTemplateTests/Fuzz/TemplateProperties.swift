@@ -8,7 +8,8 @@ struct TemplateProperties {
     private static let pieces = [
         "#{A}", "#{ else}", "#{ /if}", "#{if A}", "#{elseif B}", "#{else}", "#{/if}", "#{unless A == \"1\"}",
         "#{/unless}",
-        "#{each x in L}", "#{/each}", "#{calc A - {B}*2}", "#{A | Append \"#\"#{B}}", "#{J[#{A}].b}", "##{", "#", "{",
+        "#{each x in L}", "#{/each}", "#{calc A - {B}*2}", "#{A | Append #{B}| ToUpper}", "#{J[#{A}].b}", "##{", "#",
+        "{",
         "}",
         "é\r\n",
     ]
