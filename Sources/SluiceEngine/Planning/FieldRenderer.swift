@@ -22,12 +22,12 @@ struct FieldRenderer {
         case .scalar(let text, let isPlain):
             return .scalar(text: render(text, at: path), isPlain: isPlain)
         case .list(let elements):
-            return .list(elements.enumerated().map { render($0.element, at: "\(path)[\($0.offset)]") })
+            return .list(elements.enumerated().map { render($0.element, at: RequestPath.element($0.offset, of: path)) })
         case .map(let members):
             return .map(
                 members.map { member in
-                    let name = path.isEmpty ? member.name : "\(path).\(member.name)"
-                    return RequestNode.Member(member.name, render(member.value, at: name))
+                    let path = RequestPath.member(member.name, of: path)
+                    return RequestNode.Member(member.name, render(member.value, at: path))
                 }
             )
         }
@@ -39,9 +39,9 @@ struct FieldRenderer {
         let rendered = table.render(text)
         if rendered.isSensitive { sensitivePaths.insert(path) }
         if let awaited = rendered.awaited { self.awaited[path] = awaited }
-        problems += rendered.missing.map { RenderProblem(step: step.name, field: path, fault: .noValue(token: $0)) }
+        problems += rendered.missing.map { RenderProblem(of: step, field: path, fault: .noValue(token: $0)) }
         if let problem = rendered.problem {
-            problems.append(RenderProblem(step: step.name, field: path, fault: .unusable(reason: problem)))
+            problems.append(RenderProblem(of: step, field: path, fault: .unusable(reason: problem)))
         }
         return rendered.awaited.map { "(\($0))" } ?? rendered.text
     }

@@ -33,10 +33,11 @@ extension PlanError: CustomStringConvertible {
 
     private static func unresolved(_ problems: [RenderProblem], _ environment: String, _ names: [String]) -> String {
         let lines = problems.map { problem in
-            switch problem.fault {
+            let place = "\(problem.file):\(problem.line)"
+            return switch problem.fault {
             case .noValue(let token):
-                "  - \(token) in step '\(problem.step)', field '\(problem.field)'\(hint(for: token, names))"
-            case .unusable(let reason): "  - step '\(problem.step)', field '\(problem.field)': \(reason)"
+                "  - \(place): \(token) in step '\(problem.step)', field '\(problem.field)'\(hint(for: token, names))"
+            case .unusable(let reason): "  - \(place): step '\(problem.step)', field '\(problem.field)': \(reason)"
             }
         }
         let count = lines.count == 1 ? "1 value is" : "\(lines.count) values are"

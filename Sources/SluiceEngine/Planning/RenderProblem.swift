@@ -5,13 +5,26 @@ package struct RenderProblem: Hashable, Sendable {
     package let step: String
     /// `containerDefinitions[0].image`.
     package let field: String
+    /// Where the field stood when the release was made.
+    package let file: String
+    /// From 1: the field's own, else its step's.
+    package let line: Int
     package let fault: Fault
 
+    init(of step: Step, field: String, fault: Fault) {
+        let parameter = step.parameters.first { Self.isParameter($0, field) }
+        self.step = step.name
+        self.field = field
+        self.fault = fault
+        file = step.location.file
+        line = parameter?.location.line ?? step.templateLines?[field] ?? step.location.line
+    }
+
     /// Whether it is one of the step's own parameters that lacks a value, and not the request.
-    func isParameter(of step: Step) -> Bool {
-        step.parameters.contains {
-            field == $0.name || field.hasPrefix("\($0.name).") || field.hasPrefix("\($0.name)[")
-        }
+    func isParameter(of step: Step) -> Bool { step.parameters.contains { Self.isParameter($0, field) } }
+
+    private static func isParameter(_ parameter: StepParameter, _ field: String) -> Bool {
+        field == parameter.name || field.hasPrefix("\(parameter.name).") || field.hasPrefix("\(parameter.name)[")
     }
 
     package enum Fault: Hashable, Sendable {

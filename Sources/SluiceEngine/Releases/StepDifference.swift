@@ -77,8 +77,9 @@ extension Step {
     private func texts(of node: RequestNode, at path: String) -> [StepDifference.Text] {
         switch node {
         case .scalar(let text, _): [(path, text)]
-        case .list(let items): items.enumerated().flatMap { texts(of: $0.element, at: "\(path)[\($0.offset)]") }
-        case .map(let members): members.flatMap { texts(of: $0.value, at: "\(path).\($0.name)") }
+        case .list(let items):
+            items.enumerated().flatMap { texts(of: $0.element, at: RequestPath.element($0.offset, of: path)) }
+        case .map(let members): members.flatMap { texts(of: $0.value, at: RequestPath.member($0.name, of: path)) }
         }
     }
 }

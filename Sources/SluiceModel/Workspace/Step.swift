@@ -22,6 +22,9 @@ package struct Step: Hashable, Sendable, Codable {
     /// A required step cannot be ignored after a failure.
     package let isRequired: Bool
     package let location: SourceLocation
+    /// Field under `with:`, such as `containerDefinitions[0].image`, → its line in the file, where it holds a template. Nil
+    /// in releases made before this was kept.
+    package let templateLines: [String: Int]?
 
     package init(
         name: String,
@@ -37,7 +40,8 @@ package struct Step: Hashable, Sendable, Codable {
         timeoutSeconds: Int? = nil,
         isDisabled: Bool = false,
         isRequired: Bool = false,
-        location: SourceLocation
+        location: SourceLocation,
+        templateLines: [String: Int]? = nil
     ) {
         self.name = name
         self.type = type
@@ -53,6 +57,7 @@ package struct Step: Hashable, Sendable, Codable {
         self.isDisabled = isDisabled
         self.isRequired = isRequired
         self.location = location
+        self.templateLines = templateLines
     }
 
     package func parameter(_ name: String) -> RequestNode? { parameters.first { $0.name == name }?.value }

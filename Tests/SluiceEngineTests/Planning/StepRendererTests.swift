@@ -19,7 +19,8 @@ struct StepRendererTests {
                     ])
                 ])
             ),
-        ])
+        ]),
+        templateLines: ["family": 12]
     )
     private static let update = Step.sample(
         "Update",
@@ -68,13 +69,13 @@ struct StepRendererTests {
         let process = renderer(variables: []).render([Self.register, Self.update], outputs: StepOutputs())
         #expect(
             process.problems == [
-                RenderProblem(step: "Register", field: "family", fault: .noValue(token: "#{TaskName}")),
+                RenderProblem(of: Self.register, field: "family", fault: .noValue(token: "#{TaskName}")),
                 RenderProblem(
-                    step: "Register",
+                    of: Self.register,
                     field: "containerDefinitions[0].command[0]",
                     fault: .noValue(token: "#{Color}")
                 ),
-                RenderProblem(step: "Update", field: "region", fault: .noValue(token: "#{Region}")),
+                RenderProblem(of: Self.update, field: "region", fault: .noValue(token: "#{Region}")),
             ]
         )
     }
@@ -90,8 +91,8 @@ struct StepRendererTests {
         #expect(
             error?.description == """
                 2 values are missing for environment 'dev':
-                  - #{TaskName} in step 'Register', field 'family'. Did you mean 'TaskNam'?
-                  - #{Color} in step 'Register', field 'containerDefinitions[0].command[0]'
+                  - projects/web.yaml:12: #{TaskName} in step 'Register', field 'family'. Did you mean 'TaskNam'?
+                  - projects/web.yaml:3: #{Color} in step 'Register', field 'containerDefinitions[0].command[0]'
                 """
         )
     }
@@ -159,7 +160,7 @@ struct StepRendererTests {
         let process = renderer(steps: [step], variables: variables).render([step], outputs: StepOutputs())
         let reason =
             "Variable 'Password' has no value: it is read from the environment variable 'PW', which is not set."
-        #expect(process.problems == [RenderProblem(step: "Register", field: "a", fault: .unusable(reason: reason))])
+        #expect(process.problems == [RenderProblem(of: step, field: "a", fault: .unusable(reason: reason))])
     }
 
     @Test func whatSluiceProvidesCannotBeShadowed() {

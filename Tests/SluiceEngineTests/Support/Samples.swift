@@ -39,7 +39,8 @@ extension Step {
         environments: [String] = [],
         excludedEnvironments: [String] = [],
         channels: [String] = [],
-        disabled: Bool = false
+        disabled: Bool = false,
+        templateLines: [String: Int]? = nil
     ) -> Step {
         Step(
             name: name,
@@ -54,7 +55,8 @@ extension Step {
             excludedEnvironments: excludedEnvironments,
             channels: channels,
             isDisabled: disabled,
-            location: .sample
+            location: .sample,
+            templateLines: templateLines
         )
     }
 }

@@ -49,6 +49,21 @@ struct StepReadingTests {
         #expect(step.location == SourceLocation(file: "projects/web.yaml", line: 5, column: 5))
     }
 
+    @Test func theLinesOfTemplatesAreKept() throws {
+        let step = try step(
+            """
+              - name: Build
+                type: run-script
+                with:
+                  a: plain
+                  b: [x, { c: "#{Color}" }]
+                  d: |
+                    #{Octopus.Project.Name}
+            """
+        )
+        #expect(step.templateLines == ["b[1].c": 9, "d": 10])
+    }
+
     @Test func aPackageWithoutANameHasThatOfItsRepository() throws {
         let step = try step(
             "  - { name: Build, type: run-script, packages: [{ feed: ecr, id: team/web, pin: false }] }"

@@ -53,7 +53,8 @@ struct StepDefinitionReader {
             timeoutSeconds: timeout,
             isDisabled: isDisabled,
             isRequired: isRequired,
-            location: map.location
+            location: map.location,
+            templateLines: map["with"].map(TemplateLines.all)
         )
     }
 
