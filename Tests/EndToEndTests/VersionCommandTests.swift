@@ -134,6 +134,12 @@ struct VersionCommandTests {
         #expect(result.isRefusal(1, reason), "\(result)")
     }
 
+    @Test func sortGivesUpARuleThatTriesTooMuch() async throws {
+        let lines = String(repeating: "1.0-\(String(repeating: "a", count: 40))_b\\n", count: 100)
+        let result = try await sort(lines, "--tag-regex '^(a+)+$'")
+        #expect(result.isRefusal(1, "The tag rule '^(a+)+$' has no answer for version '1.0-aaa"), "\(result)")
+    }
+
     @Test func aFolderIsNoInput() async throws {
         let result = try await workspace.sluice.shell("sluice versions sort < /")
         #expect(result.isRefusal(1, "Standard input cannot be read: Is a directory."), "\(result)")

@@ -26,12 +26,13 @@ package struct ChannelFilter: Sendable {
         text = parts.isEmpty ? "any version" : parts.joined(separator: ", ")
     }
 
-    package func accepts(_ version: Version) -> Bool {
-        ranges.allSatisfy { $0.contains(version) } && tags.allSatisfy { $0.allows(version) }
+    /// Throws where a tag's search was given up.
+    package func accepts(_ version: Version) throws -> Bool {
+        try ranges.allSatisfy { $0.contains(version) } && tags.allSatisfy { try $0.allows(version) }
     }
 
     /// A tag that is no version fits no rule; without rules everything fits.
-    func accepts(tag: String) -> Bool {
-        DockerTag(tag).map { accepts($0.version) } ?? (ranges.isEmpty && tags.isEmpty)
+    func accepts(tag: String) throws -> Bool {
+        try DockerTag(tag).map { try accepts($0.version) } ?? (ranges.isEmpty && tags.isEmpty)
     }
 }

@@ -117,7 +117,7 @@ extension ReleaseCreator {
         guard let choice = request.packages.version(for: reference, id: target.id, in: step.name) else {
             return try await newest(target, in: channel, by: filter)
         }
-        guard filter.accepts(tag: choice) else {
+        guard try filter.accepts(tag: choice) else {
             throw ReleaseError.notInChannel(
                 version: choice,
                 package: target.id,
@@ -135,7 +135,7 @@ extension ReleaseCreator {
     ) async throws -> String {
         let versions = VersionOrder.newestFirst(try await feeds.feed(named: target.feed).versions(of: target.id))
         guard !versions.isEmpty else { throw FeedError.empty(package: target.id, feed: target.feed) }
-        let match = versions.first { DockerTag($0.version).map { filter.accepts($0.version) } ?? false }
+        let match = try versions.first { try DockerTag($0.version).map { try filter.accepts($0.version) } ?? false }
         guard let match else {
             throw FeedError.noVersionMatches(
                 package: target.id,

@@ -33,9 +33,9 @@ struct VersionsSort: ParsableCommand {
         let lines = try InputFile.standardInput.lines()
         let (versions, refusals) =
             switch kind.choice {
-            case .lenient: newestFirst(lines, filter, Version.init(parsing:)) { $0 }
-            case .docker: newestFirst(lines, filter, DockerTag.init(parsing:)) { $0.version }
-            case .semantic: newestFirst(lines, filter, SemanticVersion.init(parsing:)) { Version($0.text) }
+            case .lenient: try newestFirst(lines, filter, Version.init(parsing:)) { $0 }
+            case .docker: try newestFirst(lines, filter, DockerTag.init(parsing:)) { $0.version }
+            case .semantic: try newestFirst(lines, filter, SemanticVersion.init(parsing:)) { Version($0.text) }
             }
         show(versions)
         say(refusals)
@@ -47,14 +47,14 @@ struct VersionsSort: ParsableCommand {
         _ filter: VersionFilter,
         _ parse: (String) throws(VersionError) -> Key,
         _ version: (Key) -> Version?
-    ) -> (versions: [String], refusals: [VersionError]) {
+    ) throws(PreReleaseRuleError) -> (versions: [String], refusals: [VersionError]) {
         var entries: [(text: String, key: Key)] = []
         var refusals: [VersionError] = []
         for line in lines {
-            do throws(VersionError) {
-                let key = try parse(line)
-                if filter.allows(version(key)) { entries.append((line, key)) }
-            } catch { refusals.append(error) }
+            switch Result(catching: { () throws(VersionError) in try parse(line) }) {
+            case .success(let key): if try filter.allows(version(key)) { entries.append((line, key)) }
+            case .failure(let error): refusals.append(error)
+            }
         }
         return (entries.sorted { $1.key < $0.key }.map(\.text), refusals)
     }
@@ -81,9 +81,10 @@ private struct VersionFilter {
     let range: VersionRange?
     let rule: PreReleaseRule?
 
-    func allows(_ version: @autoclosure () -> Version?) -> Bool {
+    func allows(_ version: @autoclosure () -> Version?) throws(PreReleaseRuleError) -> Bool {
         guard range != nil || rule != nil else { return true }
         guard let version = version() else { return false }
-        return range?.contains(version) != false && rule?.allows(version) != false
+        guard range?.contains(version) != false else { return false }
+        return try rule?.allows(version) != false
     }
 }

@@ -12,7 +12,7 @@ struct ChannelFilterTests {
 
     private func accepted(_ versions: [String], by rules: [ChannelRule]) throws -> [String] {
         let filter = try filter(rules)
-        return versions.filter { filter.accepts(tag: $0) }
+        return try versions.filter { try filter.accepts(tag: $0) }
     }
 
     @Test func withoutRulesEverythingIsAccepted() throws {
@@ -35,6 +35,12 @@ struct ChannelFilterTests {
         #expect(try filter([ChannelRule(packages: ["api"], range: "[9,10]", tag: nil)]).accepts(tag: "1.0"))
         #expect(try !filter([ChannelRule(packages: ["Register:web"], range: "[9,10]", tag: nil)]).accepts(tag: "1.0"))
         #expect(try filter([ChannelRule(packages: ["Other:web"], range: "[9,10]", tag: nil)]).accepts(tag: "1.0"))
+    }
+
+    @Test func aTagWhoseSearchIsGivenUpIsAnError() throws {
+        let filter = try filter([ChannelRule(packages: ["web"], range: nil, tag: "^(a+)+$")])
+        let version = "1.0-\(String(repeating: "a", count: 40))_b"
+        #expect(throws: PreReleaseRuleError.self) { try filter.accepts(tag: version) }
     }
 
     @Test func aTagThatIsNoVersionFitsNoRule() throws {

@@ -137,7 +137,7 @@ extension Exercise {
 
     private func readRules(_ line: String, over versions: [Version]) {
         if let range = try? VersionRange(line) { _ = versions.map(range.contains) }
-        if let rule = try? PreReleaseRule(line) { _ = versions.map(rule.allows) }
+        if let rule = try? PreReleaseRule(line) { _ = try? versions.map(rule.allows) }
         guard let mask = try? VersionMask(parsing: line) else { return }
         _ = try? mask.next(after: mask.current(among: versions))
     }
