@@ -1,11 +1,12 @@
 /// A version of a package that is no image: stricter than `Version`, and with metadata that counts (Octopus §5.4).
 ///
 /// ```
-/// version  := "v"? number ("." number){0,3} ("-" labels)? ("+" labels)?
+/// version  := " "* "v"? number ("." number){0,3} ("-" labels)? ("+" labels)? " "*
+/// number   := " "* digit+ " "*
 /// labels   := label ("." label)*         label := (letter | digit | "-")+
 /// ```
 package struct SemanticVersion: Sendable {
-    /// Without the leading `v`; leading zeros and a fourth number stay as written.
+    /// Without the leading `v` and spaces; leading zeros and a fourth number stay as written.
     package let text: String
     /// Missing numbers are 0.
     package let major: Int32
@@ -18,9 +19,12 @@ package struct SemanticVersion: Sendable {
     package let metadata: String
     private let identifiers: [PreReleaseIdentifier]
 
+    /// Throws where the text is no semantic version, with the reason.
     package init(parsing text: String) throws(VersionError) {
-        self.text = text.hasPrefix("v") ? String(text.dropFirst()) : text
-        let (rest, metadata) = Self.cut(self.text[...], at: "+")
+        let trimmed = text[...].withoutSpacesAround
+        let version = trimmed.first == "v" ? trimmed.dropFirst() : trimmed
+        self.text = version.filter { $0 != " " }
+        let (rest, metadata) = Self.cut(version, at: "+")
         let (numbers, preRelease) = Self.cut(rest, at: "-")
         (major, minor, patch, revision) = try Self.numbers(numbers, of: text)
         labels = try preRelease.map { preRelease throws(VersionError) in try Self.labels(preRelease, of: text) } ?? []
@@ -29,6 +33,7 @@ package struct SemanticVersion: Sendable {
         identifiers = labels.map { PreReleaseIdentifier($0[...]) }
     }
 
+    /// Whether there is any label.
     package var isPreRelease: Bool { !labels.isEmpty }
     /// Whether it needs the second version of the standard: several labels, or metadata.
     package var isSemVer2: Bool { labels.count > 1 || !metadata.isEmpty }
@@ -45,7 +50,7 @@ package struct SemanticVersion: Sendable {
         let words = part.split(separator: ".", maxSplits: 4, omittingEmptySubsequences: false)
         guard words.count <= 4 else { throw .notSemantic(text) }
         var numbers: [Int32] = []
-        for word in words {
+        for word in words.map(\.withoutSpacesAround) {
             guard !word.isEmpty, word.utf8.allSatisfy(\.isASCIIDigit) else { throw .notSemantic(text) }
             guard let number = Int32(word) else { throw .numberTooLarge(String(word), in: text) }
             numbers.append(number)
@@ -72,6 +77,7 @@ extension SemanticVersion: Comparable, Hashable {
         case withoutMetadata
     }
 
+    /// By number; a release above its pre-releases; those label by label.
     package func isBelow(_ other: SemanticVersion, _ depth: Depth) -> Bool {
         if numbers != other.numbers { return numbers < other.numbers }
         if identifiers != other.identifiers { return precedes(other) }

@@ -1,10 +1,12 @@
 /// A range in NuGet's notation: `1.0` is 1.0 or later, `[1.0]` exactly that, `[1.0,2.0)` from 1.0 to below 2.0, and
-/// either end may be left out: `(,1.0]`, `(1.0,)` (Octopus §4.4).
+/// one end may be left out: `(,1.0]`, `(1.0,)` (Octopus §4.4). As in NuGet, `(,)` is no range.
 ///
 /// Pre-releases lie where `Version` sorts them: `2.0-rc` is in `[1.0,2.0)`; `[1.0,2.0-0)` keeps it out.
 package struct VersionRange: Hashable, Sendable {
+    /// One end of a range.
     package struct Bound: Hashable, Sendable {
         package let version: Version
+        /// Whether the version itself is in the range.
         package let isInclusive: Bool
     }
 
@@ -15,9 +17,10 @@ package struct VersionRange: Hashable, Sendable {
     /// As written.
     package let text: String
 
+    /// Throws where the text is no range, or one that no version can be in.
     package init(_ text: String) throws(VersionRangeError) {
         self.text = text
-        let content = Self.trimmed(text[...])
+        let content = text[...].withoutSpacesAround
         guard !content.isEmpty else { throw .empty }
         guard let opening = content.first, opening == "[" || opening == "(" else {
             lower = try Self.bound(content, isInclusive: true, of: text)
@@ -29,6 +32,7 @@ package struct VersionRange: Hashable, Sendable {
         try checkThatSomethingFits()
     }
 
+    /// Whether the version lies between the ends, by the order of versions.
     package func contains(_ version: Version) -> Bool {
         if let lower, !(lower.version < version || lower.isInclusive && lower.version == version) { return false }
         if let upper, !(version < upper.version || upper.isInclusive && upper.version == version) { return false }
@@ -40,13 +44,14 @@ package struct VersionRange: Hashable, Sendable {
         _ brackets: String,
         of text: String
     ) throws(VersionRangeError) -> (Bound?, Bound?) {
-        let ends = content.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
+        let ends = content.split(separator: ",", omittingEmptySubsequences: false).map(\.withoutSpacesAround)
         switch ends.count {
         case 1:
             guard brackets == "[]" else { throw .exactNeedsSquareBrackets(text) }
             let bound = try bound(ends[0], isInclusive: true, of: text)
             return (bound, bound)
         case 2:
+            guard ends != ["", ""] else { throw .noVersion("", range: text) }
             return (
                 try optionalBound(ends[0], isInclusive: brackets.first == "[", of: text),
                 try optionalBound(ends[1], isInclusive: brackets.last == "]", of: text)
@@ -70,11 +75,6 @@ package struct VersionRange: Hashable, Sendable {
     ) throws(VersionRangeError) -> Bound {
         guard let version = Version(String(end)) else { throw .noVersion(String(end), range: text) }
         return Bound(version: version, isInclusive: isInclusive)
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        let end = text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.startIndex
-        return text[..<end].drop { $0 == " " }
     }
 
     private func checkThatSomethingFits() throws(VersionRangeError) {
