@@ -1,5 +1,6 @@
 /// An image tag as a version; compared like one, so that `v1.0` and `1.0` are equal (Octopus §5.3).
 package struct DockerTag: Hashable, Sendable {
+    /// What is compared.
     package let version: Version
 
     /// Nil where the tag is no version, such as `20260821123456`, whose number is too large.
@@ -7,10 +8,12 @@ package struct DockerTag: Hashable, Sendable {
         try? self.init(parsing: tag)
     }
 
+    /// Throws where the tag is no version, with the reason.
     package init(parsing tag: String) throws(VersionError) {
         version = try Version(parsing: tag)
     }
 
+    /// Without spaces.
     package var text: String { version.text }
 
     /// Exactly `latest`. It sorts as what it parses to, 0.0.0.0 with a pre-release: below every numbered tag.

@@ -29,6 +29,7 @@ package struct Version: Sendable {
         try? self.init(parsing: text)
     }
 
+    /// Throws where the text is no version, with the reason.
     package init(parsing text: String) throws(VersionError) {
         var scanner = VersionScanner(text)
         let parts = try scanner.scan()
@@ -42,6 +43,7 @@ package struct Version: Sendable {
         identifiers = PreReleaseIdentifier.split(parts.preRelease)
     }
 
+    /// Whether there is any pre-release, `latest` included.
     package var isPreRelease: Bool { !preRelease.isEmpty }
 
     private var numbers: (Int32, Int32, Int32, Int32) { (major, minor, patch, revision) }

@@ -8,6 +8,7 @@ package struct VersionMask: Hashable, Sendable {
     /// Nil where the text is an ordinary version.
     private let parts: VersionMaskParts?
 
+    /// Throws where the text is neither a mask nor a version, and where a number is too large.
     package init(parsing text: String) throws(VersionError) {
         parts = try VersionMaskParts(text)
         self.text = parts == nil ? try Version(parsing: text).text : text
@@ -24,6 +25,7 @@ package struct VersionMask: Hashable, Sendable {
     /// The version that follows; nil for no current one, which makes every place 0.
     ///
     /// The current version's text is read as a mask too; one of another form, such as `alpha.25`, counts as 0 everywhere.
+    /// Throws where a number would be above 2147483647.
     package func next(after current: Version?) throws(VersionMaskError) -> String {
         guard let parts else { return text }
         do {
