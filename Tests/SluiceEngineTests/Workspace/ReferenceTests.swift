@@ -47,7 +47,8 @@ struct ReferenceTests {
     }
 
     @Test func everyVariableOfSluiceHasARow() throws {
-        let text = String(decoding: try Data(contentsOf: URL(filePath: "\(Self.folder)/SystemVariables.md")), as: UTF8.self)
+        let page = URL(filePath: "\(Self.folder)/SystemVariables.md")
+        let text = String(decoding: try Data(contentsOf: page), as: UTF8.self)
         let source = URL(filePath: "\(Self.folder)/../../SluiceEngine/Variables/SystemVariables.swift")
         let code = String(decoding: try Data(contentsOf: source), as: UTF8.self)
         let names = code.split(separator: "\"").filter { $0.hasPrefix("Octopus.") && !$0.contains("\\") }
