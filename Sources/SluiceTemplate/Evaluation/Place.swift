@@ -2,8 +2,6 @@
 enum Place {
     /// A node of the variables' tree.
     case node(Int)
-    /// The same as an item of a loop: without a value of its own its index is its value.
-    case item(VariableTree.Item)
     /// Within the JSON that the value of a variable is.
     case json(JSONPlace, TemplateVariable)
     /// A member of an object as an item of a loop: its name, with `Key` and `Value` as members.

@@ -86,8 +86,8 @@ extension TemplateEvaluator {
     private mutating func items(of path: SymbolPath) throws(TemplateError) -> [Place]? {
         guard let (place, level) = try find(path) else { return [] }
         switch place {
-        case .node(let node) where scope.tree.nodes[node].variable == nil:
-            return scope.tree.nodes[node].items.map { .item($0) }
+        case .node(let node) where scope.tree.nodes[node].isCollection:
+            return scope.tree.nodes[node].items.map(Place.node)
         case .json(.array(let elements), let variable): return elements.map { .json(JSONPlace($0), variable) }
         case .json(.object(let object), let variable): return entries(of: object, variable)
         default: break

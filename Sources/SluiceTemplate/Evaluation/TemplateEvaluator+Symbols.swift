@@ -51,12 +51,7 @@ extension TemplateEvaluator {
         case .unknown(let description): return .unknown(description)
         case .json(let json, let variable): return .value(json.text, variable, level: level)
         case .entry(let key, _, let variable): return .value(key, variable, level: level)
-        case .node(let node): return value(of: scope.tree.nodes[node].variable, level: level)
-        case .item(let item):
-            guard let variable = scope.tree.nodes[item.node].variable else {
-                return .value(item.index, .index(item.index), level: level)
-            }
-            return value(of: variable, level: level)
+        case .node(let node): return value(of: scope.tree.nodes[node].value, level: level)
         }
     }
 
@@ -81,7 +76,6 @@ extension TemplateEvaluator {
     ) throws(TemplateError) -> Place? {
         switch place {
         case .node(let node): return try next(from: node, at: step, text)
-        case .item(let item): return try next(from: item.node, at: step, text)
         case .json(.text(let json), let variable): return try member(text, ofText: json, variable)
         case .json(let json, let variable): return json.member(text).map { .json($0, variable) }
         case .entry(let key, let value, let variable):
@@ -116,7 +110,7 @@ extension TemplateEvaluator {
     ) throws(TemplateError) -> Place? {
         if let child = scope.tree.child(of: node, at: step) { return .node(child) }
         if let member = try member(text, of: node) { return member }
-        return step == .index("*") ? scope.tree.nodes[node].items.first.map { .node($0.node) } : nil
+        return step == .index("*") ? scope.tree.nodes[node].items.first.map { .node($0) } : nil
     }
 
     /// A member of a variable's value; nil where the value is no JSON.

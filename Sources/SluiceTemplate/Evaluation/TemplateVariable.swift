@@ -15,9 +15,6 @@ package struct TemplateVariable: Hashable, Sendable {
 extension TemplateVariable {
     /// Where what a loop provides comes from.
     static let loopSpecial = TemplateVariable("Octopus.Template.Each", "")
-
-    /// Where an index comes from that is a value.
-    static func index(_ text: String) -> TemplateVariable { TemplateVariable(text, .text(text)) }
 }
 
 /// What a variable holds.

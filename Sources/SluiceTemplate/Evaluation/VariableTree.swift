@@ -3,17 +3,19 @@ struct VariableTree: Sendable {
     /// A place that a name leads to or through.
     struct Node: Sendable {
         /// Nil where no variable has this very name.
-        var variable: TemplateVariable?
+        fileprivate(set) var variable: TemplateVariable?
+        /// What stands between the brackets where the name ends with them, as it was first spelled.
+        fileprivate(set) var index: String?
         fileprivate var members: [String: Int] = [:]
-        fileprivate var itemNodes: [String: Int] = [:]
-        /// The indexed children as they were first spelled, in order.
-        fileprivate(set) var items: [Item] = []
-    }
+        fileprivate var itemsByIndex: [String: Int] = [:]
+        /// The indexed children, in order.
+        fileprivate(set) var items: [Int] = []
 
-    /// An indexed child.
-    struct Item: Sendable {
-        let index: String
-        let node: Int
+        /// The variable of this very name; without one an index stands for itself, as in Octostache.
+        var value: TemplateVariable? { variable ?? index.map { TemplateVariable($0, .text($0)) } }
+
+        /// Whether a loop over it goes through the indexed children; a variable of this name goes before them.
+        var isCollection: Bool { variable == nil && !items.isEmpty }
     }
 
     static let root = 0
@@ -39,7 +41,7 @@ struct VariableTree: Sendable {
     func child(of place: Int, at step: SymbolPath.Step) -> Int? {
         switch step {
         case .name(let name): nodes[place].members[name.lowercased()]
-        case .index(let index): nodes[place].itemNodes[index.lowercased()]
+        case .index(let index): nodes[place].itemsByIndex[index.lowercased()]
         case .variableIndex: nil
         }
     }
@@ -53,10 +55,10 @@ struct VariableTree: Sendable {
 
     private mutating func item(_ index: String, of place: Int) -> Int {
         let key = index.lowercased()
-        if let existing = nodes[place].itemNodes[key] { return existing }
-        nodes.append(Node())
-        nodes[place].itemNodes[key] = nodes.count - 1
-        nodes[place].items.append(Item(index: index, node: nodes.count - 1))
+        if let existing = nodes[place].itemsByIndex[key] { return existing }
+        nodes.append(Node(index: index))
+        nodes[place].itemsByIndex[key] = nodes.count - 1
+        nodes[place].items.append(nodes.count - 1)
         return nodes.count - 1
     }
 }
