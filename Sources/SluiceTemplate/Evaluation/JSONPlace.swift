@@ -38,13 +38,24 @@ enum JSONPlace: Hashable {
         }
     }
 
-    /// Arrays and objects as compact JSON.
+    /// Arrays and objects as compact JSON, with numbers as Json.NET spells them.
     var text: String {
         switch self {
         case .text(let text): text
         case .number(let number): number.invariantText
-        case .array(let elements): JSONValue.array(elements).compact
-        case .object(let object): JSONValue.object(object).compact
+        case .array(let elements): JSONValue.array(elements).respelled.compact
+        case .object(let object): JSONValue.object(object).respelled.compact
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var respelled: JSONValue {
+        switch self {
+        case .null, .bool, .string: self
+        case .number(let number): .number(number.respelled)
+        case .array(let elements): .array(elements.map(\.respelled))
+        case .object(let object): .object(JSONObject(object.members.map { ($0.name, $0.value.respelled) }))
         }
     }
 }
