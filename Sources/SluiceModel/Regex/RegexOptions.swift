@@ -7,7 +7,7 @@ struct RegexOptions {
     var ignoresSpace = false
 
     /// False if there is no option of this letter.
-    mutating func set(_ letter: UInt16, to isOn: Bool) -> Bool {
+    mutating func set(_ letter: RegexUnit, to isOn: Bool) -> Bool {
         switch letter {
         case "i", "I": ignoresCase = isOn
         case "m", "M": isMultiline = isOn

@@ -20,12 +20,12 @@ struct RegexReplacement {
         var literal: [UInt16] = []
         while let unit = reader.next() {
             let start = reader.position
-            if unit == .dollar, let part = try Self.part(&reader, groups) {
+            if unit == "$", let part = try Self.part(&reader, groups) {
                 flush(&literal)
                 parts.append(part)
             } else {
-                if unit == .dollar { reader.position = start }
-                literal += RegexText.mapped(unit)
+                if unit == "$" { reader.position = start }
+                literal += RegexText.mapped(unit.value)
             }
         }
         flush(&literal)
@@ -53,9 +53,9 @@ struct RegexReplacement {
         return number.map(Part.group)
     }
 
-    private static func special(_ unit: UInt16, _ groups: RegexGroups) -> Part? {
+    private static func special(_ unit: RegexUnit, _ groups: RegexGroups) -> Part? {
         switch unit {
-        case "$": .literal([.dollar])
+        case "$": .literal(Array("$".utf16))
         case "&": .group(0)
         case "`": .before
         case "'": .after

@@ -38,9 +38,14 @@ enum RegexText {
     /// The unit as ICU's pattern spells it, in a set or outside.
     static func escaped(_ unit: UInt16) -> String {
         switch unit {
-        case "a"..."z", "A"..."Z", "0"..."9": unit.character
+        // Digits and letters of ASCII.
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: RegexUnit(unit).character
         case 0xD800...0xDFFF: "\\x{\(String(base + UInt32(unit - 0xD800), radix: 16))}"
         default: "\\x{\(String(unit, radix: 16))}"
         }
     }
+}
+
+extension UInt16 {
+    fileprivate var isSurrogate: Bool { (0xD800...0xDFFF).contains(self) }
 }

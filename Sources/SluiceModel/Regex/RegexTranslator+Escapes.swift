@@ -6,7 +6,7 @@ extension RegexTranslator {
             reader.position += 1
             return put(assertion)
         }
-        if "dDwWsSpP".utf16.contains(next) {
+        if next.isClass {
             reader.position += 1
             var set = RegexSet()
             try add(next, to: &set, at: start)
@@ -16,7 +16,7 @@ extension RegexTranslator {
         putLiteral(try escapedUnit(at: start))
     }
 
-    private mutating func assertion(_ letter: UInt16) -> String? {
+    private mutating func assertion(_ letter: RegexUnit) -> String? {
         // .NET's idea of a word, and the two joiners.
         let word = "[\(RegexSet.word)\\x{200c}\\x{200d}]"
         switch letter {
@@ -33,7 +33,7 @@ extension RegexTranslator {
     }
 
     /// A character of a class: `d`, `D`, `w`, `W`, `s`, `S`, or `p`, `P` with the name that follows.
-    mutating func add(_ letter: UInt16, to set: inout RegexSet, at start: Int) throws(DotNetRegexError) {
+    mutating func add(_ letter: RegexUnit, to set: inout RegexSet, at start: Int) throws(DotNetRegexError) {
         switch letter {
         case "d": set.parts.append(RegexSet.digit)
         case "D": set.parts.append("[^\(RegexSet.digit)]")
@@ -64,7 +64,7 @@ extension RegexTranslator {
         let before = reader.position
         let isNamed = reader.skip("k")
         if reader.peek == "<" || reader.peek == "'" {
-            let end: UInt16 = reader.next() == "<" ? ">" : "'"
+            let end: RegexUnit = reader.next() == "<" ? ">" : "'"
             let number = try reader.decimal()
             let name = number == nil ? reader.name() : ""
             if number != nil || !name.isEmpty, reader.skip(end) {
@@ -97,7 +97,7 @@ extension RegexTranslator {
     // MARK: Characters
 
     /// Behind a `\`, in a set or outside: one character in disguise.
-    mutating func escapedUnit(at start: Int) throws(DotNetRegexError) -> UInt16 {
+    mutating func escapedUnit(at start: Int) throws(DotNetRegexError) -> RegexUnit {
         guard let letter = reader.next() else { throw .malformed("nothing follows the last '\\'", offset: start) }
         switch letter {
         case "0"..."7":
@@ -106,14 +106,14 @@ extension RegexTranslator {
         case "x": return try hexadecimal(2, at: start)
         case "u": return try hexadecimal(4, at: start)
         case "c": return try control(at: start)
-        case "a": return 0x07
-        case "b": return 0x08
-        case "t": return 0x09
-        case "n": return 0x0A
-        case "v": return 0x0B
-        case "f": return 0x0C
-        case "r": return 0x0D
-        case "e": return 0x1B
+        case "a": return "\u{7}"
+        case "b": return "\u{8}"
+        case "t": return "\t"
+        case "n": return "\n"
+        case "v": return "\u{B}"
+        case "f": return "\u{C}"
+        case "r": return "\r"
+        case "e": return "\u{1B}"
         default:
             guard !letter.isWord else {
                 throw .malformed("'\\\(letter.character)' means nothing here", offset: start)
@@ -122,31 +122,32 @@ extension RegexTranslator {
         }
     }
 
-    private mutating func octal() -> UInt16 {
+    private mutating func octal() -> RegexUnit {
         var value: UInt16 = 0
         for _ in 0..<3 {
-            guard let digit = reader.peek, digit.isOctalDigit else { break }
-            value = value * 8 + (digit - "0")
+            guard let digit = reader.peek?.digit(radix: 8) else { break }
+            value = value * 8 + digit
             reader.position += 1
         }
-        return value & 0xFF
+        return RegexUnit(value & 0xFF)
     }
 
-    private mutating func hexadecimal(_ count: Int, at start: Int) throws(DotNetRegexError) -> UInt16 {
+    private mutating func hexadecimal(_ count: Int, at start: Int) throws(DotNetRegexError) -> RegexUnit {
         var value: UInt16 = 0
         for _ in 0..<count {
-            guard let digit = reader.next()?.hexValue else {
+            guard let digit = reader.next()?.digit(radix: 16) else {
                 throw .malformed("\(count) hexadecimal digits have to follow", offset: start)
             }
             value = value << 4 | digit
         }
-        return value
+        return RegexUnit(value)
     }
 
-    private mutating func control(at start: Int) throws(DotNetRegexError) -> UInt16 {
-        guard var letter = reader.next() else { throw .malformed("a letter has to follow \\c", offset: start) }
-        if ("a"..."z").contains(letter) { letter -= 0x20 }
-        guard ("@"..."_").contains(letter) else { throw .malformed("a letter has to follow \\c", offset: start) }
-        return letter - "@"
+    private mutating func control(at start: Int) throws(DotNetRegexError) -> RegexUnit {
+        switch reader.next() {
+        case let letter? where ("@"..."_").contains(letter): return RegexUnit(letter.value - 0x40)
+        case let letter? where ("a"..."z").contains(letter): return RegexUnit(letter.value - 0x60)
+        default: throw .malformed("a letter has to follow \\c", offset: start)
+        }
     }
 }

@@ -29,7 +29,7 @@ extension RegexTranslator {
         .malformed("the group begins like none that there is", offset: start)
     }
 
-    private mutating func named(until end: UInt16, at start: Int) throws(DotNetRegexError) -> RegexFrame.Kind {
+    private mutating func named(until end: RegexUnit, at start: Int) throws(DotNetRegexError) -> RegexFrame.Kind {
         if reader.peek == "-" { throw .unsupported("a balancing group", offset: start) }
         let opening: RegexGroups.Opening
         if reader.peek?.isDigit == true, let number = try reader.decimal() {

@@ -26,32 +26,34 @@ extension RegexTranslator {
             reader.position += 1
             return try subtract(from: &set, place, depth)
         }
-        guard reader.peek == "-", reader.peek(1) != nil, reader.peek(1) != "]" else { return set.add(low...low) }
+        guard reader.peek == "-", reader.peek(1) != nil, reader.peek(1) != "]" else {
+            return set.add(low.value...low.value)
+        }
         reader.position += 1
         // What follows `-` in a set: a set to subtract, or the end of the range.
         if !isFirst, reader.peek == "[" {
             reader.position += 1
-            set.add(low...low)
+            set.add(low.value...low.value)
             return try subtract(from: &set, place, depth)
         }
-        if let letter = reader.peek(1), reader.peek == "\\", "dDwWsSpP".utf16.contains(letter) {
+        if reader.peek == "\\", reader.peek(1)?.isClass == true {
             throw .malformed("a range of a set ends in a class", offset: place)
         }
         let high = try endOfRange(start)
         guard low <= high else { throw .malformed("a range of a set counts backwards", offset: place) }
-        set.add(low...high)
+        set.add(low.value...high.value)
     }
 
     /// `\d` and its like.
     private mutating func readClass(into set: inout RegexSet) throws(DotNetRegexError) -> Bool {
         let start = reader.position
-        guard reader.peek == "\\", let letter = reader.peek(1), "dDwWsSpP".utf16.contains(letter) else { return false }
+        guard reader.peek == "\\", let letter = reader.peek(1), letter.isClass else { return false }
         reader.position += 2
         try add(letter, to: &set, at: start)
         return true
     }
 
-    private mutating func member(_ start: Int) throws(DotNetRegexError) -> (unit: UInt16, isEscaped: Bool) {
+    private mutating func member(_ start: Int) throws(DotNetRegexError) -> (unit: RegexUnit, isEscaped: Bool) {
         let place = reader.position
         guard let unit = reader.next() else { throw .malformed("the '[' has no ']'", offset: start) }
         if unit == "[" { try refuseNamedClass(at: place) }
@@ -59,7 +61,7 @@ extension RegexTranslator {
         return (try escapedUnit(at: place), true)
     }
 
-    private mutating func endOfRange(_ start: Int) throws(DotNetRegexError) -> UInt16 {
+    private mutating func endOfRange(_ start: Int) throws(DotNetRegexError) -> RegexUnit {
         let place = reader.position
         guard let unit = reader.next() else { throw .malformed("the '[' has no ']'", offset: start) }
         guard unit == "\\", !reader.isAtEnd else { return unit }

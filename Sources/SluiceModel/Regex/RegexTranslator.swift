@@ -67,7 +67,7 @@ struct RegexTranslator {
     }
 
     private func quantifierError() -> DotNetRegexError {
-        let what = (reader.peek ?? 0).character
+        let what = reader.peek?.character ?? ""
         let reason =
             followsQuantifier ? "the quantifier '\(what)' follows another" : "nothing precedes the quantifier '\(what)'"
         return .malformed(reason, offset: reader.position)
@@ -77,9 +77,10 @@ struct RegexTranslator {
 
     mutating func put(_ text: String, isAtom: Bool = false) { unit = Unit(text: text, isAtom: isAtom) }
 
-    mutating func putLiteral(_ literal: UInt16) {
-        let isFolded = options.ignoresCase && RegexCases.shared.has(literal)
-        put(isFolded ? RegexSet(literal).text(ignoringCase: true) : RegexText.escaped(literal), isAtom: true)
+    mutating func putLiteral(_ literal: RegexUnit) {
+        let value = literal.value
+        let isFolded = options.ignoresCase && RegexCases.shared.has(value)
+        put(isFolded ? RegexSet(value).text(ignoringCase: true) : RegexText.escaped(value), isAtom: true)
     }
 
     private mutating func flush() {
