@@ -26,20 +26,6 @@ extension Int {
     }
 }
 
-extension String {
-    /// Without those at both ends, or at one of them.
-    func trimmed(
-        start: Bool = true,
-        end: Bool = true,
-        where isSpace: (Unicode.Scalar) -> Bool
-    ) -> String {
-        var rest = unicodeScalars[...]
-        if start { rest = rest.drop(while: isSpace) }
-        while end, let last = rest.last, isSpace(last) { rest.removeLast() }
-        return String(rest)
-    }
-}
-
 extension Unicode.Scalar {
     /// The white space that .NET allows around a number.
     fileprivate var isNumberSpace: Bool { value == 0x20 || (0x09...0x0D).contains(value) }

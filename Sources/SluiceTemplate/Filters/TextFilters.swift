@@ -11,9 +11,9 @@ enum TextFilters {
     static func trim(_ call: FilterCall) -> String? {
         guard let input = call.input(options: 0...1) else { return nil }
         switch call.options.first?.lowercased() {
-        case nil: return input.trimmed(where: \.properties.isWhitespace)
-        case "start": return input.trimmed(end: false, where: \.properties.isWhitespace)
-        case "end": return input.trimmed(start: false, where: \.properties.isWhitespace)
+        case nil: return input.trimmed
+        case "start": return input.trimmed(end: false)
+        case "end": return input.trimmed(start: false)
         default: return nil
         }
     }

@@ -41,8 +41,7 @@ enum InvariantNumber: Sendable {
 
     private static func special(_ text: String) -> Double? {
         guard text.utf8.count <= 64 else { return nil }
-        let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-        switch String(trimmed).lowercased() {
+        switch text.trimmed.lowercased() {
         case "infinity", "+infinity", "∞", "+∞": return .infinity
         case "-infinity", "-∞": return -.infinity
         case "nan", "+nan", "-nan": return .nan

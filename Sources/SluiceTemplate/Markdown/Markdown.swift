@@ -11,15 +11,7 @@ enum Markdown {
 
     /// HTML within the text stays as it is. Takes no more than `limit` bytes.
     static func html(of text: String) -> String {
-        extensions.withLock { render(trimmed(text), with: $0) }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(scalars[start...last])
+        extensions.withLock { render(text.trimmed, with: $0) }
     }
 
     private static func render(_ text: String, with extensions: Extensions) -> String {

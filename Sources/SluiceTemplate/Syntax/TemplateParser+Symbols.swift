@@ -103,15 +103,3 @@ extension Unicode.Scalar {
         }
     }
 }
-
-extension StringProtocol {
-    /// Without white space at both ends.
-    var trimmed: String {
-        let isBlank = \Unicode.Scalar.properties.isWhitespace
-        let scalars = unicodeScalars
-        guard let last = scalars.lastIndex(where: { !$0[keyPath: isBlank] }) else { return "" }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[...last].drop { $0[keyPath: isBlank] })
-        return String(text)
-    }
-}
