@@ -33,7 +33,7 @@ package struct JSONNumber: Hashable, Sendable {
     }
 
     private static func takeDigits(_ rest: inout Substring.UTF8View) -> Substring.UTF8View {
-        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = rest.prefix(while: \.isASCIIDigit)
         rest = rest.dropFirst(digits.count)
         return digits
     }

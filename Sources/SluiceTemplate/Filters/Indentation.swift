@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// What `Indent` puts before the first line and before the next ones.
 struct Indentation: Hashable {
     private static let usual = String(repeating: " ", count: 4)
@@ -36,7 +38,7 @@ struct Indentation: Hashable {
 
     /// One to three digits, 255 at most.
     private static func count(_ digits: Substring) -> Int? {
-        guard digits.utf8.count <= 3, digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
+        guard digits.utf8.count <= 3, digits.utf8.allSatisfy(\.isASCIIDigit) else {
             return nil
         }
         return UInt8(digits).map(Int.init)

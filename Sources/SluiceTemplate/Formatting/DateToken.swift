@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// A piece of a date's text.
 enum DateToken: Hashable, Sendable {
     /// Digits; only as many as a number of ours can have are counted in the value.
@@ -13,10 +15,12 @@ enum DateToken: Hashable, Sendable {
         var rest = Substring(text).utf8
         while let byte = rest.first {
             guard byte < 0x80, tokens.count < 40 else { return nil }
-            let run = rest.prefix { isDigit(byte) ? isDigit($0) : isLetter(byte) && isLetter($0) }
-            if isDigit(byte) {
+            let run = rest.prefix {
+                byte.isASCIIDigit ? $0.isASCIIDigit : byte.isASCIILetter && $0.isASCIILetter
+            }
+            if byte.isASCIIDigit {
                 tokens.append(.number(value(run), digits: run.count))
-            } else if isLetter(byte) {
+            } else if byte.isASCIILetter {
                 guard run.count < 16 else { return nil }
                 tokens.append(.word(String(Substring(run)).lowercased()))
             } else if byte != 0x20, !(0x09...0x0D).contains(byte) {
@@ -30,11 +34,5 @@ enum DateToken: Hashable, Sendable {
     /// The first nine digits.
     private static func value(_ run: Substring.UTF8View) -> Int {
         run.prefix(9).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 }

@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// A format string for numbers, in .NET's notation.
 enum NumberFormat: Hashable, Sendable {
     /// A letter, and how many digits; nil for as many as the letter means by itself.
@@ -14,8 +16,7 @@ enum NumberFormat: Hashable, Sendable {
             return
         }
         let digits = text.utf8.dropFirst()
-        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter | 0x20)
-        guard isLetter, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+        guard letter.isASCIILetter, digits.allSatisfy(\.isASCIIDigit) else {
             self = .custom(CustomNumberFormat(text))
             return
         }

@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// The parts of a number as a person writes it: white space, sign, digits with thousands commas, point, exponent.
 ///
 /// The rules are those of .NET's number styles in its invariant culture.
@@ -100,6 +102,6 @@ struct NumberText {
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? byte - UInt8(ascii: "0") : nil
+        byte.isASCIIDigit ? byte - UInt8(ascii: "0") : nil
     }
 }

@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// ```
 /// calculation := "#{" ws* "calc" ws+ sum ws* "}"
 /// sum         := product (("+" | "-") product)*
@@ -101,6 +103,6 @@ extension TemplateParser {
     }
 
     private mutating func skipDigits() {
-        while let byte = cursor.peek(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { cursor.position += 1 }
+        while cursor.peek()?.isASCIIDigit == true { cursor.position += 1 }
     }
 }

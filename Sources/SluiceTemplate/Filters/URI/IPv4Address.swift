@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// An IPv4 address in any of the forms that a host may have: `127.0.0.1`, `127.1`, `0x7f000001`, `017700000001`.
 struct IPv4Address: Hashable, CustomStringConvertible {
     let value: UInt32

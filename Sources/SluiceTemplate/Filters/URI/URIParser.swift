@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// Reads URIs as .NET's `System.Uri` does where relative ones are allowed, drives and shares of Windows among them.
 enum URIParser {
     static func parse(_ text: String) throws(URIRefusal) -> URI {

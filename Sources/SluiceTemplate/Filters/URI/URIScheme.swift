@@ -1,3 +1,5 @@
+import SluiceModel
+
 /// A scheme, and what .NET knows about those that it knows.
 struct URIScheme: Hashable {
     /// In lower case.
@@ -41,8 +43,6 @@ struct URIScheme: Hashable {
 }
 
 extension UInt8 {
-    var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isSlash: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "\\") }
 
     fileprivate var isSchemeCharacter: Bool {
