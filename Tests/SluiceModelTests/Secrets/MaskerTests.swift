@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SluiceModel
 import Testing
 
@@ -15,8 +16,34 @@ struct MaskerTests {
         #expect(Masker([Secret("hunter2")]).mask("aHVudGVyMg== aHVudGVyMgo=") == "•••• ••••")
     }
 
-    @Test func urlEncodingIsHidden() {
-        #expect(Masker([Secret("pä$s w/rd")]).mask("?p=p%C3%A4%24s%20w%2Frd&q=1") == "?p=••••&q=1")
+    /// Wherever it begins in a group of three bytes; the characters at its ends belong to its neighbours too.
+    @Test(arguments: [
+        ("user:hunter2", "dXNlcjp••••"), ("users:hunter2", "dXNlcnM6••••"), ("a:hunter2!", "YTp••••IQ=="),
+        ("<hunter2>", "PG••••I+"),
+    ])
+    func base64WithinOtherTextIsHidden(_ text: String, _ masked: String) {
+        let shown = Masker([Secret("hunter2")]).mask(Data(text.utf8).base64EncodedString())
+        #expect(shown == masked)
+    }
+
+    @Test func base64ForURLsIsHidden() {
+        #expect(Masker([Secret("??>>~~ÿÿ")]).mask("Pz8-Pn5-w7_Dvw== Pz8+Pn5+w7/Dvw==") == "•••• ••••")
+    }
+
+    @Test(arguments: [64, 76])
+    func base64ThatIsBrokenIntoLinesIsHidden(_ width: Int) {
+        let secret = (0..<60).map { "part \($0)," }.joined()
+        let encoding = Array(Data(secret.utf8).base64EncodedString())
+        let lines = stride(from: 0, to: encoding.count, by: width)
+            .map { String(encoding[$0..<min($0 + width, encoding.count)]) }
+        #expect(Masker([Secret(secret)]).mask(lines.joined(separator: "\n")).allSatisfy { "•\n".contains($0) })
+    }
+
+    @Test(arguments: [
+        "p%C3%A4%24s%20w%2Frd!", "p%c3%a4%24s%20w%2frd%21", "p%C3%A4%24s%20w/rd%21", "p%C3%A4%24s+w%2Frd%21",
+    ])
+    func urlEncodingIsHidden(_ encoded: String) {
+        #expect(Masker([Secret("pä$s w/rd!")]).mask("?p=\(encoded)&q=1") == "?p=••••&q=1")
     }
 
     @Test(arguments: ["a", "abc", "äöü", ""])
