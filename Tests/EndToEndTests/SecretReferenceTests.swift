@@ -35,6 +35,7 @@ struct SecretReferenceTests {
               syntax: bash
               script: |
                 printf %s "$(get_octopusvariable Password)" | sha256sum
+                echo "The key is ${SLUICE_PRIVATE_KEY-not} in the environment."
 
         """
     }
@@ -126,6 +127,7 @@ struct SecretReferenceTests {
             let result = try await sluice("release", "deploy", "-p", "hello-color", "--version", "1.0.0", "-e", "dev")
             let line = try await expectedLine(in: workspace)
             #expect(result.text.contains(line), "\(result)")
+            #expect(result.text.contains("The key is not in the environment."), "\(result)")
         }
     }
 

@@ -289,7 +289,7 @@ extension Deployer {
             renderer: renderer,
             registry: registry,
             clients: clients,
-            processEnvironment: world.environment,
+            processEnvironment: environmentOfSteps,
             recorder: recorder,
             keys: keys,
             clock: world.clock,
@@ -304,6 +304,11 @@ extension Deployer {
             clock: world.clock
         )
         return FinishedDeployment(deployment: deployment, end: try await runner.run(first: first))
+    }
+
+    /// What programs that steps start inherit: without the private key, which opens every secret that there is.
+    private var environmentOfSteps: [String: String] {
+        world.environment.filter { $0.key != KeyRing.environmentVariable }
     }
 
     func renderer(
