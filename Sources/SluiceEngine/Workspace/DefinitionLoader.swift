@@ -27,7 +27,7 @@ package struct DefinitionLoader: Sendable {
     ) -> LoadedDefinitions {
         let reader = DefinitionFileReader(catalogue: catalogue)
         let contents = files.map(reader.read)
-        let reading = WorkspaceReading(contents, catalogue: catalogue)
+        let reading = WorkspaceReading(contents, isWhole: problems.isEmpty, catalogue: catalogue)
         let sealed = SealingKeyCheck.problems(contents.flatMap(\.notes.sealingKeys), key: key)
         let all = problems + contents.flatMap(\.notes.problems) + Self.checks.flatMap { $0(reading) } + sealed
         let unclear = problems.map(\.location.file) + contents.filter(\.isUnclear).map(\.notes.file)

@@ -7,7 +7,8 @@ struct WorkspaceReading {
     let references: [Reference]
     let templates: [TemplateUse]
     let catalogue: DefinitionCatalogue
-    /// Whether every file is at least YAML; otherwise what seems to be missing may stand in one that is not.
+    /// Whether every file could be read and is at least YAML; otherwise what seems to be missing may stand in one that is
+    /// not.
     let isComplete: Bool
     /// The declared names by what they name and where they are unique, in the order of the files, each once.
     let names: [Names: [String]]
@@ -17,7 +18,8 @@ struct WorkspaceReading {
         let space: NameSpace
     }
 
-    init(_ files: [FileContents], catalogue: DefinitionCatalogue) {
+    /// - Parameter isWhole: false where there are files that could not be read.
+    init(_ files: [FileContents], isWhole: Bool, catalogue: DefinitionCatalogue) {
         definitions = Definitions(
             environments: files.flatMap(\.environments),
             lifecycles: files.flatMap(\.lifecycles),
@@ -32,7 +34,7 @@ struct WorkspaceReading {
         references = files.flatMap(\.notes.references)
         templates = files.flatMap(\.notes.templates)
         self.catalogue = catalogue
-        isComplete = files.allSatisfy(\.isReadable)
+        isComplete = isWhole && files.allSatisfy(\.isReadable)
         names = Dictionary(grouping: declarations) { Names(noun: $0.noun, space: $0.space) }
             .mapValues(Self.texts)
     }

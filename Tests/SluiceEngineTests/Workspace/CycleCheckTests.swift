@@ -45,6 +45,22 @@ struct CycleCheckTests {
         #expect(found.first?.contains("'B' can never be evaluated in tenant 'acme'") == true)
     }
 
+    @Test func aCircleThatIsEverywhereNamesNoPlace() {
+        let tenants = """
+            tenants:
+              - name: acme
+                projects: [{ project: web, environments: dev }]
+            """
+        let values = """
+              - { name: A, value: "#{B}" }
+              - { name: B, value: "#{A}" }
+              - { name: B, value: "#{A}, #{A}", scope: { environment: dev } }
+            """
+        let found = problems(values, tenants: tenants)
+        #expect(found.count == 2)
+        #expect(found.contains { $0.contains("'A' can never be evaluated, because") })
+    }
+
     /// Each refers to the next, which a search that calls itself would not survive.
     @Test func aLongChainIsFollowedToItsEnd() {
         let chain = (0..<20_000).map { "  - { name: A\($0), value: \"#{A\($0 + 1)}\" }\n" }.joined()

@@ -69,6 +69,13 @@ struct TenantReadingTests {
         #expect(loaded.errors(concerning: "web") == [], "Only the deployments of these tenants are kept back by it.")
     }
 
+    @Test func nothingIsMissingThatMayStandInAFileThatCannotBeRead() {
+        var workspace = workspace("tenanted: allowed\ntenantVariables: [{ name: Greeting, required: true }]\n")
+        workspace.files["variables/other.yaml"] = "variables: [\n"
+        #expect(!workspace.problems.isEmpty)
+        #expect(!workspace.problems.contains { $0.contains("has no value of") })
+    }
+
     @Test func aValueForAllTenantsOrByTagIsAValue() {
         var workspace = workspace("tenanted: allowed\ntenantVariables: [{ name: Greeting, required: true }]\n")
         workspace.files["variables/web.yaml"] = """

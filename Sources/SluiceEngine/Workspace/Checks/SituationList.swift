@@ -3,6 +3,7 @@ import SluiceModel
 /// The situations of a project that some values can tell apart, one for each kind.
 ///
 /// Of environments, steps and channels that no value names one is enough, and of tenants that all of them treat alike.
+/// What is nothing special comes first.
 struct SituationList {
     let contexts: [ScopeContext]
     /// False where there are more than `limit`, and `contexts` is empty.
@@ -40,11 +41,11 @@ struct SituationList {
         }
     }
 
-    /// The names that scopes mention, and nil for any other where there is one.
+    /// Nil for any that no scope mentions, where there is one, and those that scopes do.
     private static func options(_ dimension: Scope.Dimension, _ scopes: [Scope], _ known: [String]) -> [String?] {
         let named = scopes.reduce(into: Set<String>()) { $0.formUnion($1[dimension]) }
         let mentioned = known.filter(named.contains).map(Optional.some)
-        return known.count > mentioned.count || mentioned.isEmpty ? mentioned + [nil] : mentioned
+        return known.count > mentioned.count || mentioned.isEmpty ? [nil] + mentioned : mentioned
     }
 
     private static func tenants(_ scopes: [Scope], _ project: Project, _ definitions: Definitions) -> [Tenant?] {
@@ -58,7 +59,7 @@ struct SituationList {
             }
             return kinds.insert([answers.joined()] + tenant.environments(of: project.name).sorted()).inserted
         }
-        return different + (project.tenanted == .required ? [] : [nil])
+        return (project.tenanted == .required ? [] : [nil]) + different
     }
 
     /// An environment that no value names is any of the others.

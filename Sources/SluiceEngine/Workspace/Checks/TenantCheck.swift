@@ -7,7 +7,7 @@ enum TenantCheck {
         let projects = Dictionary(definitions.projects.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         return definitions.tenants.flatMap { tenant in
             tenant.connections.filter { projects[$0.project]?.tenanted == .no }.map { notTenanted(tenant, $0) }
-        } + definitions.projects.flatMap { missing(of: $0, definitions) }
+        } + (reading.isComplete ? definitions.projects.flatMap { missing(of: $0, definitions) } : [])
     }
 
     private static func notTenanted(_ tenant: Tenant, _ connection: Tenant.Connection) -> Problem {
@@ -20,7 +20,7 @@ enum TenantCheck {
         )
     }
 
-    /// Of all tenants at once.
+    /// Of all tenants at once. A value may stand in a file that cannot be read.
     private static func missing(of project: Project, _ definitions: Definitions) -> [Problem] {
         guard project.tenantVariables.contains(where: \.isRequired) else { return [] }
         let tenants = definitions.tenants(of: project.name)
