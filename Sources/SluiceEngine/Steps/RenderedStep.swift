@@ -29,7 +29,7 @@ package struct RenderedStep: Sendable {
     }
 
     /// A yes-or-no parameter; throws `StepProblems` for anything but `true` and `false`.
-    package func flag(_ name: String, default value: Bool = false) throws -> Bool {
+    package func flag(_ name: String, default value: Bool = false) throws(StepProblems) -> Bool {
         switch parameter(name)?.lowercased() {
         case nil, "": return value
         case "true": return true
@@ -40,7 +40,7 @@ package struct RenderedStep: Sendable {
     }
 
     /// A parameter that is a whole number of at least `minimum`.
-    package func number(_ name: String, default value: Int, minimum: Int = 1) throws -> Int {
+    package func number(_ name: String, default value: Int, minimum: Int = 1) throws(StepProblems) -> Int {
         guard let text = parameter(name), !text.isEmpty else { return value }
         guard let number = Int(text), number >= minimum else {
             let problem = "'\(name)' must be a whole number of at least \(minimum), but is '\(text)'."

@@ -42,9 +42,9 @@ struct UpdateService: StepType {
     private func parameterProblems(of step: RenderedStep) -> [String] {
         var problems: [String] = []
         do { _ = try step.number("pollSeconds", default: Self.defaultPollSeconds) } catch {
-            problems.append("\(error)")
+            problems += error.problems
         }
-        do { _ = try step.flag("allowZeroTasks") } catch { problems.append("\(error)") }
+        do { _ = try step.flag("allowZeroTasks") } catch { problems += error.problems }
         if let choice = step.parameter("onFailure"), !["rollback", "leave"].contains(choice) {
             problems.append("'onFailure' must be 'rollback' or 'leave', but is '\(choice)'.")
         }
