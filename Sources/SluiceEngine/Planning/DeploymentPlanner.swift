@@ -24,7 +24,7 @@ package struct DeploymentPlanner: Sendable {
         let filter = StepFilter(environment: environment, channel: release.release.channel)
         let steps = release.release.steps.filter { filter.reasonToSkip($0) == nil }
         var outputs = StepOutputs()
-        try requireComplete(steps, environment, renderer, outputs)
+        try requireUsable(steps, environment, renderer, outputs)
         var items: [DeploymentPlan.Item] = []
         var problems: [StepProblems] = []
         for step in release.release.steps {
@@ -41,6 +41,8 @@ package struct DeploymentPlanner: Sendable {
                 items.append(DeploymentPlan.Item(step: step, verdict: .planned(summary), variables: uses))
             } catch let problem as StepProblems {
                 problems.append(PlanMask(rendered).apply(to: problem))
+            } catch {
+                throw PlanMask(rendered).apply(to: error, of: step)
             }
         }
         guard problems.isEmpty else { throw PlanError.steps(problems) }
@@ -62,14 +64,18 @@ package struct DeploymentPlanner: Sendable {
         }
     }
 
-    private func requireComplete(
+    /// All that can be said before AWS is asked.
+    private func requireUsable(
         _ steps: [Step],
         _ environment: String,
         _ renderer: StepRenderer,
         _ outputs: StepOutputs
     ) throws {
         let names = steps.first.map { renderer.table(for: $0, outputs: outputs).names } ?? []
-        try renderer.render(steps, outputs: outputs).requireComplete(environment: environment, names: names)
+        let process = renderer.render(steps, outputs: outputs)
+        try process.requireComplete(environment: environment, names: names)
+        let problems = process.steps.compactMap(\.secretNames)
+        guard problems.isEmpty else { throw PlanError.steps(problems) }
     }
 
     private func summary(of step: RenderedStep, advised: Bool) async throws -> StepPlanSummary {
@@ -82,6 +88,6 @@ package struct DeploymentPlanner: Sendable {
             summary.warnings += advice.warnings
             return summary
         }
-        return try await summary(try registry.requireType(of: step.step))
+        return PlanMask(step).apply(to: try await summary(try registry.requireType(of: step.step)))
     }
 }

@@ -12,7 +12,8 @@ package actor EventRecorder {
     private let observer: @Sendable (DeploymentEvent) async -> Void
     /// Nil means that nothing is sealed.
     private let keys: KeyRing?
-    private var masker: Masker
+    /// Knows every secret of this run so far.
+    private(set) var masker: Masker
     private var secretOutputs: [String: [String: Secret]] = [:]
     /// What was stored and not yet taken by the runner.
     private var news: [DeploymentFact] = []

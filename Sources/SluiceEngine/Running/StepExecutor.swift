@@ -84,7 +84,8 @@ package struct StepExecutor: Sendable {
         } catch let exceeded as Deadline.Exceeded {
             return DeploymentEnd(.timedOut, reason: "Step '\(step.name)' did not end within \(exceeded.limit.spoken).")
         } catch {
-            return try Self.end(for: error, of: step, afterWriting: await journal?.hasBegun ?? false)
+            let hasWritten = await journal?.hasBegun ?? false
+            return try Self.end(for: error, of: step, afterWriting: hasWritten, hiding: await recorder.masker)
         }
     }
 
@@ -105,7 +106,7 @@ package struct StepExecutor: Sendable {
         } catch let error as PlanError {
             throw error
         } catch {
-            let end = try Self.end(for: error, of: step, afterWriting: true)
+            let end = try Self.end(for: error, of: step, afterWriting: true, hiding: await recorder.masker)
             return .failed("The rollback of step '\(step.name)' failed: \(end.reason)")
         }
     }
@@ -140,14 +141,15 @@ package struct StepExecutor: Sendable {
     private static func end(
         for error: any Error,
         of step: Step,
-        afterWriting hasWritten: Bool
+        afterWriting hasWritten: Bool,
+        hiding masker: Masker
     ) throws -> DeploymentEnd {
         switch error {
         case is CancellationError, is StoreError, is DeploymentRunError: throw error
         case let error as AWSError where hasWritten && (error.isPassing || error.blamesCredentials):
-            throw DeploymentRunError.lostSight(step: step.name, reason: "\(error)")
+            throw DeploymentRunError.lostSight(step: step.name, reason: masker.mask("\(error)"))
         case let error as CredentialsError where hasWritten:
-            throw DeploymentRunError.lostSight(step: step.name, reason: "\(error)")
+            throw DeploymentRunError.lostSight(step: step.name, reason: masker.mask("\(error)"))
         default: DeploymentEnd(.failed, reason: "\(error)")
         }
     }

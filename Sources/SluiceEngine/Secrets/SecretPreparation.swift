@@ -87,6 +87,9 @@ extension SecretPreparation {
             let reason = rendered.problem ?? rendered.awaited ?? "\(Names.quoted(rendered.missing)) has no value"
             throw .placeUnknown(reference, field: name, reason: reason)
         }
+        guard !rendered.isSensitive else {
+            throw .placeUnknown(reference, field: name, reason: "a secret takes part in it")
+        }
         return rendered.text.isEmpty ? nil : rendered.text
     }
 

@@ -17,6 +17,22 @@ struct PlanMask {
         StepProblems(step: problems.step, problems: problems.problems.map(mask))
     }
 
+    /// Its sentences: what they are about is masked where it is made.
+    func apply(to summary: StepPlanSummary) -> StepPlanSummary {
+        var summary = summary
+        if case .changes(let does) = summary.effect { summary.effect = .changes(mask(does)) }
+        summary.notes = summary.notes.map(mask)
+        summary.warnings = summary.warnings.map(mask)
+        return summary
+    }
+
+    /// What AWS says may quote what it was asked. An error that holds no secret stays what it is.
+    func apply(to error: any Error, of step: Step) -> any Error {
+        let text = "\(error)"
+        let masked = mask(text)
+        return masked == text ? error : StepProblems(step: step.name, problems: [masked])
+    }
+
     /// A value as one line; nil for nothing.
     func text(_ value: JSONValue?) -> String? {
         value.map { value in value.string.map { ShortImage.text(mask($0)) } ?? apply(to: value).compact }

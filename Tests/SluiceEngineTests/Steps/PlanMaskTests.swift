@@ -29,6 +29,29 @@ struct PlanMaskTests {
         #expect(mask("").apply(to: ["#f00", ""]) == ["#f00", ""])
     }
 
+    @Test func anErrorThatQuotesASecretIsToldWithoutIt() {
+        let error = AccountError.noAccount("hunter22", user: "Step 'Update'", known: ["dev"])
+        let masked = mask("hunter22").apply(to: error, of: .sample("Update"))
+        #expect("\(masked)".hasPrefix("Step 'Update': Step 'Update' uses account '••••'"))
+        #expect(mask("other").apply(to: error, of: .sample("Update")) as? AccountError == error)
+    }
+
+    @Test func sentencesOfAPlanAreMasked() {
+        var summary = StepPlanSummary(effect: .changes("updates 'hunter22'"), request: [:])
+        summary.notes = ["hunter22 is new."]
+        summary.warnings = ["hunter22 is old."]
+        let masked = mask("hunter22").apply(to: summary)
+        #expect(masked.effect == .changes("updates '••••'"))
+        #expect(masked.notes == ["•••• is new."])
+        #expect(masked.warnings == ["•••• is old."])
+    }
+
+    @Test func aNameThatHoldsASecretIsRefused() {
+        #expect(RenderedStep.sample(sensitivePaths: ["containerDefinitions[0].command"]).secretNames == nil)
+        let problems = RenderedStep.sample(sensitivePaths: ["cluster", "region"]).secretNames?.problems
+        #expect(problems?.map { $0.prefix { $0 != "," } } == ["'region' is a name", "'cluster' is a name"])
+    }
+
     @Test func bothSidesOfAChangeAreMaskedAndImagesCutShort() {
         let mask = mask("hunter22")
         #expect(mask.text("hunter22") == "••••")
