@@ -12,16 +12,20 @@ struct SecretLeakTests {
     ]
 
     enum Run: String, CaseIterable, Sendable {
-        case succeeds, fails, isRefusedByAWS, isRefusedBeforehand, crashes, isKilledAndCancelled, cannotRead
+        case succeeds, fails, timesOut, isRefusedByAWS, isRefusedBeforehand, asksForASecretName, crashes
+        case isKilledAndCancelled, isKilledAndRetried, cannotRead
 
         /// Whether the container is given secrets in plain text.
-        var isPlain: Bool { self != .succeeds && self != .fails && self != .cannotRead }
+        var isPlain: Bool { [.isRefusedByAWS, .isRefusedBeforehand, .crashes, .isKilledAndCancelled].contains(self) }
+        /// Whether the script is seen to its end.
+        var tells: Bool { [.succeeds, .fails, .isKilledAndRetried].contains(self) }
         var isAllowed: Bool { self != .isRefusedBeforehand }
         /// What the script does in the end.
         var lastLine: String {
             switch self {
             case .fails: #"fail_step "because of $value""#
-            case .isKilledAndCancelled: #"while true; do sleep 0.1; done"#
+            case .timesOut, .isKilledAndCancelled: "while true; do sleep 0.1; done"
+            case .isKilledAndRetried: #"[[ -n "${SECOND_TRY-}" ]] || while true; do sleep 0.1; done"#
             default: "true"
             }
         }
@@ -42,7 +46,8 @@ struct SecretLeakTests {
                 }
             }
             #expect(run != .isRefusedByAWS || printed.contains("Invalid value •••• in container web"), "\(printed)")
-            #expect(run.isPlain || run == .cannotRead || printed.contains("raw ••••"), "\(printed)")
+            #expect(run != .asksForASecretName || printed.contains("'cluster' is a name"), "\(printed)")
+            #expect(!run.tells || printed.contains("raw ••••"), "\(printed)")
         }
     }
 
@@ -67,18 +72,27 @@ struct SecretLeakTests {
         default: break
         }
         let deployment = try await sluice.start(["release", "deploy"] + target)
-        if run == .isKilledAndCancelled {
+        if run == .isKilledAndCancelled || run == .isKilledAndRetried {
             try await workspace.journals("raw ••••")
             deployment.send(9)
             printed += try await deployment.end().text
             printed += try await sluice("deployment", "resume").text
             // What a killed process leaves of its script is for its owner alone; the rest is asked for.
-            _ = try await sluice.shell("rm -rf tmp")
-            return try await printed + sluice("deployment", "cancel", "-p", "hello-color", "-e", "dev").text
+            _ = try await sluice.shell("rm -rf tmp/*")
+            return try await printed + goOn(run, sluice)
         }
         let result = try await deployment.end()
         #expect((result.exitCode == 0) == (run == .succeeds), "\(result)")
         return printed + result.text
+    }
+
+    private func goOn(_ run: Run, _ sluice: Sluice) async throws -> String {
+        guard run == .isKilledAndRetried else {
+            return try await sluice("deployment", "cancel", "-p", "hello-color", "-e", "dev").text
+        }
+        let result = try await sluice.with(["SECOND_TRY": "yes"]).start(["deployment", "resume", "--retry"]).end()
+        #expect(result.exitCode == 0, "\(result)")
+        return result.text
     }
 
     private static let questions = [
@@ -96,7 +110,12 @@ struct SecretLeakTests {
         let encoded = bytes.map { byte in
             letters.contains(byte) ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
         }
-        return [secret, base64(bytes), encoded.joined()]
+        // Without the groups of four characters in which its neighbours take part.
+        let inner = (0..<3).map { offset in
+            base64([UInt8](repeating: 0, count: offset) + bytes).dropFirst(offset == 0 ? 0 : 4).dropLast(4)
+        }
+        let whole = encoded.joined()
+        return [secret, base64(bytes), whole, whole.lowercased()] + inner.map(String.init)
     }
 
     private static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
@@ -147,6 +166,9 @@ extension SecretLeakTests {
                 try workspace.replace(type, with: "\(type)    allowPlainSecrets: true\n")
             }
         }
+        if run == .asksForASecretName {
+            try workspace.replace("cluster: \"#{ClusterName}\"", with: "cluster: \"#{Sealed}\"")
+        }
         let file = "projects/hello-color.yaml"
         try workspace.write(file, try workspace.read(file) + Self.script(for: run))
     }
@@ -155,7 +177,7 @@ extension SecretLeakTests {
         """
 
           - name: Tell everything
-            type: run-script
+            type: run-script\(run == .timesOut ? "\n    timeout: 5s" : "")
             with:
               syntax: bash
               script: |
@@ -163,6 +185,7 @@ extension SecretLeakTests {
                   value="$(get_octopusvariable "$name")"
                   echo "raw $value"; echo "raw $value" >&2; write_warning "raw $value"
                   printf %s "$value" | base64 -w 0; echo; echo "$value" | base64 -w 0; echo
+                  for before in a ab abc; do printf %s "$before$value and more" | base64 -w 0; echo; done
                   encoded=
                   for ((i = 0; i < ${#value}; i++)); do
                     letter="${value:i:1}"
