@@ -55,6 +55,13 @@ struct SharedFiles {
         #expect(profiles.files == ["\(folder.path)/my-config"])
     }
 
+    @Test func theNullDeviceStandsForNoFile() throws {
+        let folder = try TestFolder()
+        try folder.write(".aws/config", "[default]\nregion = eu-north-1")
+        let environment = ["AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null"]
+        #expect(try SharedProfiles(environment: environment, home: folder.path).names == [])
+    }
+
     @Test func aBrokenFileIsNamedWithItsLineAndNotQuoted() throws {
         let folder = try TestFolder()
         let path = try folder.write(".aws/credentials", "[default]\nhunter2")
