@@ -7,6 +7,7 @@ package struct StepDifference: Hashable, Sendable {
     /// Of a changed step, in the order of its fields; empty otherwise.
     package let fields: [Field]
 
+    /// What became of a step.
     package enum Kind: String, Hashable, Sendable {
         case added
         case removed

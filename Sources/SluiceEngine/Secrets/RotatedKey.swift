@@ -6,6 +6,7 @@ package struct RotatedKey: Sendable {
     /// Those in which values were sealed anew, by path.
     package let files: [File]
 
+    /// A file of the workspace, and how many values in it were sealed anew.
     package struct File: Sendable {
         package let path: String
         /// At least 1.

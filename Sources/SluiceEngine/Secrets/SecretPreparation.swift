@@ -17,17 +17,47 @@ struct SecretPreparation {
         var uses: [(SecretReference, SecretUse)] = []
     }
 
+    /// What was found so far.
+    private struct Findings {
+        var secrets = ReferencedSecrets()
+        var problems: [SecretsUnreadable.Item] = []
+
+        mutating func set(
+            _ reference: SecretReference,
+            of use: SecretUse,
+            to value: Result<Secret, SecretReferenceError>
+        ) {
+            secrets.set(reference, in: use.step, to: value)
+            if case .failure(let error) = value { add(use, because: "\(error)") }
+        }
+
+        mutating func add(_ use: SecretUse, because reason: String) {
+            problems.append(SecretsUnreadable.Item(use, reason: reason))
+        }
+    }
+
     /// - Throws: `SecretsUnreadable` with every secret that could not be read, unless `isLenient`: then only a use of it
     ///   is an error.
     func read(for steps: [Step], isLenient: Bool = false) async throws -> ReferencedSecrets {
-        var secrets = ReferencedSecrets()
-        var problems: [SecretsUnreadable.Item] = []
+        var findings = Findings()
+        for visit in visits(for: steps, &findings) {
+            let found = try await SecretFetch(client: visit.client).fetch(Set(visit.uses.map(\.0)))
+            for (reference, use) in visit.uses {
+                findings.set(reference, of: use, to: found[reference] ?? .failure(.notRead(reference)))
+            }
+        }
+        guard isLenient || findings.problems.isEmpty else { throw SecretsUnreadable(findings.problems) }
+        return findings.secrets
+    }
+
+    /// One for each account and region, with what is read there.
+    private func visits(for steps: [Step], _ findings: inout Findings) -> [Visit] {
         var visits: [Place: Visit] = [:]
         for step in steps {
             let table = renderer.table(for: step, outputs: StepOutputs())
             for use in renderer.openSecrets(of: step, in: table) {
                 guard case .reference(let reference) = use.variable.entry.value else {
-                    if use.isMentioned { problems.append(SecretsUnreadable.Item(use, reason: use.reason)) }
+                    if use.isMentioned { findings.add(use, because: use.reason) }
                     continue
                 }
                 do {
@@ -35,23 +65,11 @@ struct SecretPreparation {
                     let place = Place(account: reference.account ?? account(of: step, table), region: client.region)
                     visits[place, default: Visit(client: client)].uses.append((reference, use))
                 } catch {
-                    secrets.set(reference, in: step.name, to: .failure(error))
-                    problems.append(SecretsUnreadable.Item(use, reason: "\(error)"))
+                    findings.set(reference, of: use, to: .failure(error))
                 }
             }
         }
-        for visit in visits.values {
-            let found = try await SecretFetch(client: visit.client).fetch(Set(visit.uses.map(\.0)))
-            for (reference, use) in visit.uses {
-                let value = found[reference] ?? .failure(.notRead(reference))
-                secrets.set(reference, in: use.step, to: value)
-                if case .failure(let error) = value {
-                    problems.append(SecretsUnreadable.Item(use, reason: "\(error)"))
-                }
-            }
-        }
-        guard isLenient || problems.isEmpty else { throw SecretsUnreadable(problems) }
-        return secrets
+        return Array(visits.values)
     }
 }
 

@@ -24,6 +24,7 @@ package struct SecretReference: Hashable, Sendable, Codable {
         self.region = region
     }
 
+    /// Where AWS keeps it; as its tag in YAML is called.
     package enum Service: String, Hashable, Sendable, Codable, CaseIterable {
         case ssm
         case secretsManager = "secretsmanager"
