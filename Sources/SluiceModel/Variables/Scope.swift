@@ -69,7 +69,8 @@ package struct Scope: Hashable, Sendable {
     private static func admits(_ values: Set<String>, _ value: String?) -> Bool {
         guard !values.isEmpty else { return true }
         guard let value else { return false }
-        return values.contains(value)
+        // Most name one: comparing is cheaper than hashing.
+        return values.count == 1 ? values.first == value : values.contains(value)
     }
 }
 
