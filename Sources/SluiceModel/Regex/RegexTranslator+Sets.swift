@@ -5,10 +5,10 @@ extension RegexTranslator {
         var set = RegexSet()
         set.isNegated = reader.skip("^")
         var isFirst = true
-        while isFirst || reader.peek != "]" {
+        repeat {
             try readMember(of: &set, isFirst: isFirst, start, depth)
             isFirst = false
-        }
+        } while reader.peek != "]"
         reader.position += 1
         return set.text(ignoringCase: options.ignoresCase)
     }
