@@ -4,7 +4,7 @@ import SluiceScript
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ScriptStopTests {
     /// Prints the ids of itself and a child; both ignore SIGTERM.
     private let stubborn = """

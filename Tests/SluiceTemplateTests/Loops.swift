@@ -1,5 +1,6 @@
-import SluiceTemplate
 import Testing
+
+@testable import SluiceTemplate
 
 @Suite("Values that lead back to themselves or grow (Octopus §1.3.2)")
 struct Loops {
@@ -60,7 +61,8 @@ struct Loops {
         variables.append(TemplateVariable("V60", .text(end)))
         let scope = try TemplateScope(variables)
         let template = try Template(parsing: "#{V0}")
-        #expect(throws: TemplateError.tooLarge) { try template.evaluate(in: scope) }
+        var evaluator = TemplateEvaluator(scope: scope, limit: 4 << 20)
+        #expect(throws: TemplateError.tooLarge) { try evaluator.evaluate(template) }
     }
 
     @Test(arguments: ["#", "#{", "##{", "#{A", "#{A[", "#{A[#{", "#{A[#{!}]", "[", "}", "#{A }", "#{A.B[#{C}]}"])

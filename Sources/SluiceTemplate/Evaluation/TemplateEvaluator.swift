@@ -8,6 +8,8 @@ struct TemplateEvaluator {
     private static let useCost = 64
 
     let scope: TemplateScope
+    /// Bytes that may be used.
+    private let limit: Int
     /// What evaluation has found besides text.
     var findings = Findings()
     /// The loops around the token that is evaluated, from the outermost on.
@@ -33,7 +35,10 @@ struct TemplateEvaluator {
         var isNull = false
     }
 
-    init(scope: TemplateScope) { self.scope = scope }
+    init(scope: TemplateScope, limit: Int = sizeLimit) {
+        self.scope = scope
+        self.limit = limit
+    }
 
     func result(_ text: String) -> TemplateResult {
         TemplateResult(
@@ -170,7 +175,7 @@ struct TemplateEvaluator {
     /// Counts a text that is about to be appended.
     mutating func count(_ text: String) throws(TemplateError) {
         used += text.utf8.count
-        guard used <= Self.sizeLimit else { throw .tooLarge }
+        guard used <= limit else { throw .tooLarge }
     }
 
     /// A secret may be any text, and an error about it would show a piece of it.

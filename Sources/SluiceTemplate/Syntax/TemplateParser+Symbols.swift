@@ -83,7 +83,8 @@ extension TemplateParser {
         guard let end = closingBrackets[cursor.position] else { return nil }
         let start = cursor.position
         cursor.position = end + 1
-        return .index(String(cursor.text(from: start).dropFirst().dropLast()).trimmed)
+        // By scalars: a bracket may be one character with what stands beside it.
+        return .index(String(cursor.text(from: start).unicodeScalars.dropFirst().dropLast()).trimmed)
     }
 }
 

@@ -58,7 +58,7 @@ struct LoopbackClient: Sendable {
         #else
             let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #endif
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
+        var patience = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -87,7 +87,7 @@ struct LoopbackClient: Sendable {
         var chunk = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = recv(socket, &chunk, chunk.count, 0)
-            guard count >= 0 else { throw Failure(description: "No answer within a minute: errno \(errno).") }
+            guard count >= 0 else { throw Failure(description: "No answer within five minutes: errno \(errno).") }
             if count == 0 { return content }
             content += chunk[..<count]
         }

