@@ -12,14 +12,23 @@ extension TemplateParser {
         let start = cursor.position
         takeKeyword(keyword == .if ? "if" : "unless")
         var branches = [try branch(of: keyword)]
-        while keyword == .if, isAtElseIf {
-            cursor.position += "#{elseif".utf8.count
-            cursor.skipWhitespace()
-            branches.append(try branch(of: keyword))
-        }
+        while keyword == .if, isAtElseIf { branches.append(try elseIf(of: start)) }
         let otherwise = cursor.take("#{else}") ? try tokens(of: keyword) : []
         guard cursor.take(keyword == .if ? "#{/if}" : "#{/unless}") else { throw unclosedBlock(from: start) }
         return TemplateConditional(keyword: keyword, branches: branches, otherwise: otherwise)
+    }
+
+    /// Behind the opening of a block that begins at a byte, which is no name then, whatever is wrong here.
+    private mutating func elseIf(of block: Int) throws(ParseFailure) -> TemplateConditional.Branch {
+        let start = cursor.position
+        cursor.position += "#{elseif".utf8.count
+        cursor.skipWhitespace()
+        do throws(ParseFailure) { return try branch(of: .if) } catch {
+            if error.isFinal { throw error }
+            cursor.position = start
+            if endOfBody == nil { endOfBody = (error, start) }
+            throw unclosedBlock(from: block)
+        }
     }
 
     /// From a condition on up to the end of its body.

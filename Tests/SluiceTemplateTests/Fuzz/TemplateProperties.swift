@@ -6,7 +6,8 @@ import Testing
 struct TemplateProperties {
     /// Pieces that mean something to each other.
     private static let pieces = [
-        "#{A}", "#{ else}", "#{ /if}", "#{if A}", "#{elseif B}", "#{else}", "#{/if}", "#{unless A == \"1\"}",
+        "#{A}", "#{ else}", "#{ /if}", "#{if A}", "#{elseif B}", "#{elseif }", "#{else}", "#{/if}",
+        "#{unless A == \"1\"}",
         "#{/unless}",
         "#{each x in L}", "#{/each}", "#{calc A - {B}*2}", "#{A | Append #{B}| ToUpper}", "#{J[#{A}].b}", "##{", "#",
         "{",
