@@ -65,6 +65,8 @@ extension Exercise {
             let result = try template.evaluate(in: scope)
             return "\(result.text) \(result.isNull) \(result.isTruthy) \(result.missing.map(\.text))"
         } catch {
+            // Where a circle is found to begin depends on the places of its tokens.
+            if case .recursion = error { return "a circle" }
             return "\(error)"
         }
     }
