@@ -46,13 +46,22 @@ extension SymbolPath.Step {
 
 extension SymbolPath: CustomStringConvertible {
     /// As a template would write it, without `#{` and `}`; spacing is normalised.
-    package var description: String {
+    package var description: String { text(emptyName: "") }
+
+    /// To be parsed again. A name of white space only is read, and is empty then.
+    var source: String { text(emptyName: " ") }
+
+    var endsInEmptyName: Bool { steps.last == .name("") }
+
+    private func text(emptyName: String) -> String {
         var text = ""
         for step in steps {
             switch step {
-            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .name(let name):
+                if !text.isEmpty { text += "." }
+                text += name.isEmpty ? emptyName : name
             case .index(let index): text += "[\(index)]"
-            case .variableIndex(let path): text += "[#{\(path)}]"
+            case .variableIndex(let path): text += "[#{\(path.text(emptyName: emptyName))}]"
             }
         }
         return text

@@ -29,9 +29,17 @@ struct TemplatePrinter {
         case .text(let text): escaped(text, isBeforeMarkup: isBeforeMarkup)
         case .substitution(let expression): substitution(self.text(of: expression))
         case .conditional(let conditional): text(of: conditional)
-        case .loop(let loop): "#{each \(loop.variable) in \(loop.collection.path)}\(text(ofBody: loop.body))#{/each}"
+        case .loop(let loop):
+            "#{each \(loop.variable) in \(text(of: loop.collection.path))}\(text(ofBody: loop.body))#{/each}"
         case .calculation(let calculation): "#{\(style == .source ? "calc " : "")\(text(of: calculation))}"
         }
+    }
+
+    private func text(of path: SymbolPath) -> String { style == .source ? path.source : path.description }
+
+    /// No empty name is read before a `}`.
+    private func text(ofCalculated path: SymbolPath) -> String {
+        style == .source && !path.endsInEmptyName ? "{\(path.source)}" : text(of: path)
     }
 
     /// A name such as `/if` is read behind white space only: `#{/if}` would close something.
@@ -41,7 +49,7 @@ struct TemplatePrinter {
     }
 
     func text(of expression: TemplateExpression) -> String {
-        var text = expression.symbol?.path.description ?? ""
+        var text = expression.symbol.map { self.text(of: $0.path) } ?? ""
         for (index, filter) in expression.filters.enumerated() {
             let isBehindToken = index > 0 && endsInToken(expression.filters[index - 1])
             text += "\(isBehindToken && style == .source ? "" : " ")| \(filter.name)\(options(filter.options))"
@@ -116,7 +124,7 @@ extension TemplatePrinter {
     private func text(of calculation: TemplateCalculation) -> String {
         switch calculation {
         case .number(let digits): digits
-        case .variable(let symbol): style == .source ? "{\(symbol.path)}" : "\(symbol.path)"
+        case .variable(let symbol): text(ofCalculated: symbol.path)
         case .operation(let left, let sign, let right):
             "\(text(of: left, within: sign, onTheRight: false))\(sign.rawValue)\(text(of: right, within: sign, onTheRight: true))"
         }
