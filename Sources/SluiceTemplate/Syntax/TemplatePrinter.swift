@@ -50,18 +50,10 @@ struct TemplatePrinter {
 
     func text(of expression: TemplateExpression) -> String {
         var text = expression.symbol.map { self.text(of: $0.path) } ?? ""
-        for (index, filter) in expression.filters.enumerated() {
-            let isBehindToken = index > 0 && endsInToken(expression.filters[index - 1])
-            text += "\(isBehindToken && style == .source ? "" : " ")| \(filter.name)\(options(filter.options))"
-        }
+        // White space before a `|` may make a keyword of a name's last word, or follow an option that bears none.
+        let space = style == .source ? "" : " "
+        for filter in expression.filters { text += "\(space)| \(filter.name)\(options(filter.options))" }
         return text
-    }
-
-    /// No white space is read behind an option that is a token (Octopus §1.2).
-    private func endsInToken(_ filter: TemplateExpression.FilterUse) -> Bool {
-        guard let last = filter.options.last else { return false }
-        if case .text = last { return false }
-        return true
     }
 
     /// White space may stand around texts only.
