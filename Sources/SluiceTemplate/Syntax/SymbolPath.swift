@@ -33,11 +33,6 @@ package struct SymbolPath: Hashable, Sendable {
     }
 }
 
-/// `Octopus.Template.Each.Index`, `.First` and `.Last`.
-enum LoopSpecial: String {
-    case index, first, last
-}
-
 extension SymbolPath.Step {
     fileprivate var references: [SymbolPath] {
         if case .variableIndex(let path) = self { path.references } else { [] }

@@ -1,0 +1,4 @@
+/// `Octopus.Template.Each.Index`, `.First` and `.Last`.
+enum LoopSpecial: String {
+    case index, first, last
+}
