@@ -36,9 +36,11 @@ struct Rendering {
         )
     }
 
-    @Test func aSecretMayHoldWhatLooksLikeATemplate() throws {
-        let scope = try TemplateScope(["A": .secret(Secret("p#{w"))])
-        #expect(try Template(parsing: "#{A}").render(in: scope).text == "p#{w")
+    @Test(arguments: ["p#{w", "#{B}", "##{B}", "###{", "#{\u{301}", "#{if B}x#{/if}"])
+    func secretsAndLiteralsStandForThemselves(_ text: String) throws {
+        let scope = try TemplateScope(["A": .secret(Secret(text)), "L": .literal(text), "B": "1", "W": "<#{L}>"])
+        #expect(try Template(parsing: "#{A}#{L}#{W}").render(in: scope).text == "\(text)\(text)<\(text)>")
+        #expect(try Template(parsing: "#{each x in L}#{x}#{/each}").render(in: scope).text == text)
     }
 
     @Test(arguments: ["#{P}", "x#{Wrapped}", "#{J.a}", "#{Index[#{P}]}"])

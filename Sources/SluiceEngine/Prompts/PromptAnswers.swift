@@ -40,7 +40,7 @@ package struct PromptAnswers: Hashable, Sendable {
             switch value {
             case .text(let text): .text(text)
             case .secret(let secret): keys.seal(secret).map { .sealed($0) } ?? .unkept
-            case .awaited, .unreadable: nil
+            case .literal, .awaited, .unreadable: nil
             }
         }
     }

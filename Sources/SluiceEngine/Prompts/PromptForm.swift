@@ -28,8 +28,7 @@ package struct PromptForm: Hashable, Sendable {
         if prompt.kind == .account, !value.isEmpty, !value.contains("#{"), !accounts.contains(value) {
             throw .noAccount(value, prompt: prompt, known: accounts)
         }
-        let literal = value.replacing("#{", with: "##{")
-        answers[prompt.name] = prompt.isSensitive ? .secret(Secret(literal)) : .text(value)
+        answers[prompt.name] = prompt.isSensitive ? .secret(Secret(value)) : .text(value)
     }
 
     /// Takes the answers of an earlier deployment where there are none yet.
@@ -53,7 +52,7 @@ package struct PromptForm: Hashable, Sendable {
             return switch answers[prompt.name] {
             case .text(let text): text.allSatisfy(\.isWhitespace)
             case .secret(let secret): secret.reveal().allSatisfy(\.isWhitespace)
-            case .awaited, .unreadable: false
+            case .literal, .awaited, .unreadable: false
             case nil: !prompt.hasPreset
             }
         }

@@ -228,10 +228,9 @@ extension StepExecutor {
             outputs.statuses[step.name] = StepStatus(record.status)
             for (name, value) in record.outputs {
                 if let value {
-                    outputs.set(name, of: step.name, to: .text(value.replacing("#{", with: "##{")))
+                    outputs.set(name, of: step.name, to: .literal(value))
                 } else if let secret = secrets[step.name]?[name] ?? opened(record.sealedOutputs[name]) {
-                    let text = secret.reveal().replacing("#{", with: "##{")
-                    outputs.set(name, of: step.name, to: .secret(Secret(text)))
+                    outputs.set(name, of: step.name, to: .secret(secret))
                 } else {
                     outputs.set(name, of: step.name, to: .unreadable("it was kept in memory only, and that is gone"))
                 }

@@ -40,24 +40,19 @@ package struct SecretReader: Sendable {
             guard let text = environment[name] else {
                 return .unreadable("it is read from the environment variable '\(name)', which is not set")
             }
-            return Self.literal(Secret(text))
+            return .secret(Secret(text))
         case .sealed(let sealed):
             do {
-                return Self.literal(try keys.open(sealed))
+                return .secret(try keys.open(sealed))
             } catch {
                 return .unreadable(Self.reason(error))
             }
         case .reference(let reference):
             switch references.value(of: reference, in: step) {
-            case .success(let secret): return Self.literal(secret)
+            case .success(let secret): return .secret(secret)
             case .failure(let fault): return .unreadable(Self.reason(fault))
             }
         }
-    }
-
-    /// A secret means itself also where it holds `#{`.
-    private static func literal(_ secret: Secret) -> VariableTable.Value {
-        .secret(Secret(secret.reveal().replacing("#{", with: "##{")))
     }
 
     /// As the end of a sentence.

@@ -23,7 +23,7 @@ package struct StepOutputs: Sendable {
     /// `Octopus.Action[Step].Output.Name` for what is set, and for what steps still to come declare; and what
     /// failed.
     func entries(steps: [Step], catalogue: DefinitionCatalogue) -> [VariableTable.Entry] {
-        let text = VariableTable.Value.text(error.replacing("#{", with: "##{"))
+        let text = VariableTable.Value.literal(error)
         let errors = ["Octopus.Deployment.Error", "Octopus.Deployment.ErrorDetail"].map {
             VariableTable.Entry(name: $0, value: text)
         }
@@ -40,7 +40,7 @@ package struct StepOutputs: Sendable {
             ("Octopus.Action[\(step.name)].IsSkipped", status.map { $0 == .skipped ? "True" : "False" }),
         ]
         return texts.map { name, text in
-            VariableTable.Entry(name: name, value: text.map { .text($0.replacing("#{", with: "##{")) } ?? later)
+            VariableTable.Entry(name: name, value: text.map { .literal($0) } ?? later)
         }
     }
 

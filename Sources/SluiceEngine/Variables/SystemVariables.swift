@@ -72,7 +72,7 @@ package struct SystemVariables: Sendable {
             fields.map { field in
                 VariableTable.Entry(
                     name: "\(prefix).Package[\(package.name)].\(field.0)",
-                    value: .text(Self.literal(field.1))
+                    value: .literal(field.1)
                 )
             }
         }
@@ -125,15 +125,12 @@ package struct SystemVariables: Sendable {
     }
 
     private static func entries(_ texts: [(String, String)]) -> [VariableTable.Entry] {
-        texts.map { VariableTable.Entry(name: $0.0, value: .text(literal($0.1))) }
+        texts.map { VariableTable.Entry(name: $0.0, value: .literal($0.1)) }
     }
 
     private func registry(of package: PinnedPackage) -> String {
         package.repository.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
     }
-
-    /// A text that means itself also where it holds `#{`.
-    private static func literal(_ text: String) -> String { text.replacing("#{", with: "##{") }
 
     private static func format(_ date: Date) -> String { date.formatted(.iso8601) }
 }

@@ -20,7 +20,9 @@ package struct VariableTable: Sendable {
     package enum Value: Hashable, Sendable {
         /// A template.
         case text(String)
-        /// Also a template, whose text must not be seen.
+        /// Stands for itself, also where it holds `#{`.
+        case literal(String)
+        /// The same, and must not be seen.
         case secret(Secret)
         /// Known only later; says when: `known after 'Register task definition'`.
         case awaited(String)
@@ -71,10 +73,8 @@ package struct VariableTable: Sendable {
         guard let entry = entry(named: name) else { return nil }
         switch entry.value {
         case .text(let text): return render(text)
-        case .secret(let secret):
-            var rendered = render(secret.reveal())
-            rendered.isSensitive = true
-            return rendered
+        case .literal(let text): return RenderedText(text: text)
+        case .secret(let secret): return RenderedText(text: secret.reveal(), isSensitive: true)
         case .awaited(let description): return RenderedText(text: "(\(description))", awaited: description)
         case .unreadable(let reason):
             return RenderedText(text: "", problem: "Variable '\(entry.name)' has no value: \(reason).")
@@ -92,8 +92,7 @@ package struct VariableTable: Sendable {
     /// Every secret text that could show up in an output.
     package var secrets: [Secret] {
         entries.values.compactMap { entry in
-            guard case .secret = entry.value, let value = value(of: entry.name) else { return nil }
-            return Secret(value.text)
+            if case .secret(let secret) = entry.value { secret } else { nil }
         }
     }
 }
@@ -123,6 +122,7 @@ extension VariableTable.Entry {
     fileprivate var templateVariable: TemplateVariable {
         switch value {
         case .text(let text): TemplateVariable(name, .text(text))
+        case .literal(let text): TemplateVariable(name, .literal(text))
         case .secret(let secret): TemplateVariable(name, .secret(secret))
         case .awaited(let description): TemplateVariable(name, .unknown(description))
         case .unreadable(let reason): TemplateVariable(name, .unreadable(reason))

@@ -119,7 +119,9 @@ extension TemplateEvaluator {
         if let description = whenKnown(variable) { return .unknown(description) }
         guard let text = content(of: variable.value) else { return nil }
         if let known = knownJSON[node] { return known?.member(step).map { .json($0, variable) } }
-        if Template.isTemplate(text) { return try member(step, ofText: text, variable, node: node) }
+        if variable.value.isTemplate, Template.isTemplate(text) {
+            return try member(step, ofText: text, variable, node: node)
+        }
         let json = JSONPlace(parsing: text)
         knownJSON[node] = .some(json)
         return json?.member(step).map { .json($0, variable) }

@@ -24,8 +24,6 @@ struct TemplateEvaluator {
     private var used = 0
     /// Values within values that are being expanded.
     private(set) var expansions = 0
-    /// The secret whose value is being expanded.
-    private var openSecret: TemplateVariable?
     private(set) var isSensitive = false
 
     struct Findings {
@@ -84,13 +82,9 @@ struct TemplateEvaluator {
         return token.echo
     }
 
-    /// Notes a token without a value; of one that stands in a secret only the variable.
+    /// Notes a token without a value.
     mutating func report(_ text: String, _ reason: UnresolvedToken.Reason) {
-        guard let name = openSecret?.name else {
-            findings.missing.insert(UnresolvedToken(text: text, reason: reason))
-            return
-        }
-        findings.missing.insert(UnresolvedToken(text: "#{\(name)}", reason: .withinSecret(name)))
+        findings.missing.insert(UnresolvedToken(text: text, reason: reason))
     }
 
     /// Begins to look for a value.
@@ -119,27 +113,22 @@ struct TemplateEvaluator {
         level: Int
     ) throws(TemplateError) -> String {
         try use(text)
-        guard Template.isTemplate(text) else { return text }
+        guard variable.value.isTemplate, Template.isTemplate(text) else { return text }
         let template: Template
         do throws(TemplateError) { template = try scope.template(parsing: text) } catch {
-            note(error, of: variable)
+            findings.problems.insert(.malformedValue(of: variable.name, error))
             return text
         }
-        return try evaluate(template, of: variable, level: level)
+        return try evaluate(template, level: level)
     }
 
-    private mutating func evaluate(
-        _ template: Template,
-        of variable: TemplateVariable,
-        level: Int
-    ) throws(TemplateError) -> String {
-        let (outerFrames, outerSecret) = (frames, openSecret)
+    private mutating func evaluate(_ template: Template, level: Int) throws(TemplateError) -> String {
+        let outerFrames = frames
         frames.removeLast(frames.count - level)
-        if case .secret = variable.value { openSecret = variable }
         expansions += 1
         defer {
             expansions -= 1
-            (frames, openSecret) = (outerFrames, outerSecret)
+            frames = outerFrames
         }
         return try evaluate(template)
     }
@@ -147,7 +136,7 @@ struct TemplateEvaluator {
     /// The text behind a value that is there; notes that a secret was looked at.
     mutating func content(of value: TemplateValue) -> String? {
         switch value {
-        case .text(let text): return text
+        case .text(let text), .literal(let text): return text
         case .secret(let secret):
             isSensitive = true
             return secret.reveal()
@@ -158,7 +147,7 @@ struct TemplateEvaluator {
     /// When a value will be there; nil where it is. One that cannot be read never will be.
     mutating func whenKnown(_ variable: TemplateVariable) -> String? {
         switch variable.value {
-        case .text, .secret: return nil
+        case .text, .literal, .secret: return nil
         case .unknown(let description): return description
         case .unreadable(let reason):
             findings.problems.insert(.unreadable(variable.name, reason: reason))
@@ -176,12 +165,6 @@ struct TemplateEvaluator {
     mutating func count(_ text: String) throws(TemplateError) {
         used += text.utf8.count
         guard used <= limit else { throw .tooLarge }
-    }
-
-    /// A secret may be any text, and an error about it would show a piece of it.
-    private mutating func note(_ error: TemplateError, of variable: TemplateVariable) {
-        if case .secret = variable.value { return }
-        findings.problems.insert(.malformedValue(of: variable.name, error))
     }
 }
 

@@ -12,8 +12,7 @@ package struct TemplateResult: Hashable, Sendable {
     package let unknown: [String]
     /// Whether a secret contributed, be it only as an index or in a condition.
     package let isSensitive: Bool
-    /// Values that cannot be read, and values that are no templates and were taken as plain text, as Octostache does;
-    /// of the latter secrets are not among them.
+    /// Values that cannot be read, and values that are no templates and were taken as plain text, as Octostache does.
     package let problems: [TemplateError]
 
     /// Whether it counts as true; nothing that is missing, unknown or null does (Octopus §1.1).

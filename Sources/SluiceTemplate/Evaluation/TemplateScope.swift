@@ -40,7 +40,7 @@ package struct TemplateScope: Sendable {
         switch reason {
         case .noValue(let name), .notANumber(let name): Nearest.names(to: name, in: names)
         case .noFilter(let name): Nearest.names(to: name, in: BuiltInFilters.all.map(\.name))
-        case .refused, .withinSecret: []
+        case .refused: []
         }
     }
 }

@@ -8,8 +8,6 @@ package struct UnresolvedToken: Hashable, Sendable {
         case refused(String)
         /// That variable stands in a calculation.
         case notANumber(String)
-        /// It stands in the secret value of that variable.
-        case withinSecret(String)
     }
 
     /// As Octostache reports it, such as `#{Colour}`; the expression of a condition stands without `#{` and `}`.

@@ -13,8 +13,6 @@ extension MissingToken: CustomStringConvertible {
         case .noFilter(let name): "'\(token)', as there is no filter '\(name)'\(hint)"
         case .refused(let name): "'\(token)', as the filter '\(name)' does not accept its input or its options"
         case .notANumber(let name): "'\(token)', as '\(name)' is not a number"
-        case .withinSecret:
-            "'\(token)', whose secret value holds a '#{…}' without a value (write '##{' for the text '#{')"
         }
     }
 }

@@ -109,7 +109,7 @@ struct SystemVariableTests {
     @Test func withoutAPastTheNamesAreEmpty() {
         let release = StoredRelease(id: ReleaseID(1), release: .sample())
         let system = SystemVariables(release: release, environment: "dev", deployment: nil, user: "ada")
-        let empty = system.entries.filter { $0.value == .text("") }.map(\.name)
+        let empty = system.entries.filter { $0.value == .literal("") }.map(\.name)
         #expect(
             empty == [
                 "Octopus.Release.Previous.Id", "Octopus.Release.Previous.Number",

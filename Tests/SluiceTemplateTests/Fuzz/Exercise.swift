@@ -102,8 +102,7 @@ extension Exercise {
         let filter = BuiltInFilters.all[selector % BuiltInFilters.all.count].name
         for input in [text, lines.first ?? ""] {
             let values = [("V", input)] + lines.enumerated().map { ("O\($0.offset)", $0.element) }
-            // A `#` that begins a token would be one of the option's own.
-            let variables = values.map { TemplateVariable($0.0, .text($0.1.replacing("#{", with: "##{"))) }
+            let variables = values.map { TemplateVariable($0.0, .literal($0.1)) }
             guard let scope = try? TemplateScope(variables, clock: Self.clock) else { continue }
             for template in ["#{V | \(filter) \(options)}", "#{ | \(filter) \(options)}"] {
                 _ = try? Template(parsing: template).evaluate(in: scope)
