@@ -22,6 +22,9 @@ package protocol Store: Sendable {
     /// Every version of a project, as written, the newest release first.
     func versions(project: String) async throws(StoreError) -> [String]
 
+    /// The same with the channel of each.
+    func releaseNumbers(project: String) async throws(StoreError) -> [ReleaseNumber]
+
     /// The release with the variables of one snapshot: 0 for those it was made with. Nil where there is none.
     func release(_ id: ReleaseID, snapshot: Int) async throws(StoreError) -> StoredRelease?
 

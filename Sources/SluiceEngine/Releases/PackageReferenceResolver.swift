@@ -10,16 +10,7 @@ struct PackageReferenceResolver {
 
     private let table: VariableTable
 
-    init(variables: [Variable], channel: Channel) {
-        let context = ScopeContext(channel: channel.name)
-        let entries = VariableResolver(variables).resolve(in: context).compactMap { variable -> VariableTable.Entry? in
-            guard case .text(let text) = variable.entry.value else { return nil }
-            return VariableTable.Entry(name: variable.name, value: .text(text), origin: variable)
-        }
-        table = VariableTable(
-            entries + [VariableTable.Entry(name: "Octopus.Release.Channel.Name", value: .text(channel.name))]
-        )
-    }
+    init(_ variables: CreationVariables) { table = variables.table() }
 
     /// Throws `ReleaseError.unresolvedPackage`.
     func resolve(_ reference: PackageReference, in step: Step) throws -> Target {
@@ -28,10 +19,7 @@ struct PackageReferenceResolver {
 
     private func text(_ template: String, _ reference: PackageReference, _ step: Step) throws -> String {
         let rendered = table.render(template)
-        guard rendered.isComplete else {
-            let reason =
-                rendered.problem
-                ?? "\(rendered.missing.joined(separator: ", ")) has no value that holds in every environment."
+        if let reason = rendered.incompletenessAtCreation {
             throw ReleaseError.unresolvedPackage(reference: reference.name, step: step.name, reason: reason)
         }
         return rendered.text

@@ -4,9 +4,6 @@ import SluiceStore
 
 /// Makes releases: chooses and pins the packages, takes the snapshot, stores it.
 package struct ReleaseCreator: Sendable {
-    /// Octopus's limit for a release number.
-    static let versionLengthLimit = 349
-
     private let definitions: Definitions
     private let feeds: Feeds
     private let store: any Store
@@ -27,7 +24,7 @@ package struct ReleaseCreator: Sendable {
         self.now = now
     }
 
-    /// Throws `ReleaseError`, `FeedError`, `StoreError.releaseExists` and what the feed's service says.
+    /// Throws `ReleaseError`, `VersionNumberError`, `FeedError`, `StoreError.releaseExists` and what the feed's service says.
     package func create(_ request: ReleaseRequest) async throws -> StoredRelease {
         let project = try definitions.requireProject(named: request.project)
         let channel = try project.requireChannel(named: request.channel)
@@ -35,12 +32,26 @@ package struct ReleaseCreator: Sendable {
             !$0.isDisabled && ($0.channels.isEmpty || $0.channels.contains(channel.name))
         }
         guard !steps.isEmpty else { throw ReleaseError.noSteps(project: project.name) }
-        if let version = request.version { try await requireFree(try checked(version), in: project) }
-        let packages = try await pin(steps, of: project, in: channel, request)
-        let version = try checked(try request.version ?? donated(to: project, by: packages))
+        let variables = CreationVariables(
+            project: project.name,
+            channel: channel,
+            variables: definitions.variables(of: project),
+            git: git
+        )
+        let numbering = ReleaseNumbering(
+            project: project,
+            releases: try await store.releaseNumbers(project: project.name),
+            variables: variables
+        )
+        let moment = now()
+        let known = try numbering.number(asked: request.version, in: channel, steps: steps, at: moment)
+        if let known { try await requireFree(known, in: project) }
+        let packages = try await pin(steps, in: channel, variables, request)
+        let number = try known ?? numbering.number(from: packages)
+        if known == nil { try await requireFree(number, in: project) }
         let release = Release(
             project: project.name,
-            version: version,
+            version: number.version,
             channel: channel.name,
             steps: steps,
             rollback: project.rollback,
@@ -49,46 +60,32 @@ package struct ReleaseCreator: Sendable {
             notes: request.notes,
             git: git,
             createdBy: request.createdBy,
-            createdAt: now()
+            createdAt: moment
         )
         return try await store.insert(release)
     }
 
-    /// Asked before the feeds, so that a repeated command fails at once.
-    private func requireFree(_ version: String, in project: Project) async throws {
-        guard try await store.release(project: project.name, version: version) == nil else {
-            throw StoreError.releaseExists(project: project.name, version: version)
+    /// Asked before the feeds where the number is known, so that a repeated command fails at once.
+    private func requireFree(_ number: GivenNumber, in project: Project) async throws {
+        guard try await store.release(project: project.name, version: number.version) != nil else { return }
+        switch number.origin {
+        case .asked: throw StoreError.releaseExists(project: project.name, version: number.version)
+        case .template(let template):
+            throw VersionNumberError.taken(number.version, project: project.name, template: template)
+        case .donor(let package):
+            throw VersionNumberError.donorTaken(number.version, project: project.name, package: package)
         }
-    }
-
-    private func checked(_ version: String) throws -> String {
-        guard version.count <= Self.versionLengthLimit else {
-            throw ReleaseError.versionTooLong(version, limit: Self.versionLengthLimit)
-        }
-        guard version != ReleaseFinder.latest else { throw ReleaseError.reservedVersion(version) }
-        guard Version(version) != nil else { throw ReleaseError.malformedVersion(version) }
-        return version
-    }
-
-    private func donated(to project: Project, by packages: [PinnedPackage]) throws -> String {
-        guard case .donorPackage(let step, let name)? = project.versioning else {
-            throw ReleaseError.noVersion(project: project.name)
-        }
-        guard let donor = packages.first(where: { $0.step == step && $0.name == name }) else {
-            throw ReleaseError.noDonor(project: project.name, step: step, package: name)
-        }
-        return donor.version
     }
 }
 
 extension ReleaseCreator {
     private func pin(
         _ steps: [Step],
-        of project: Project,
         in channel: Channel,
+        _ variables: CreationVariables,
         _ request: ReleaseRequest
     ) async throws -> [PinnedPackage] {
-        let resolver = PackageReferenceResolver(variables: definitions.variables(of: project), channel: channel)
+        let resolver = PackageReferenceResolver(variables)
         var pinned: [PinnedPackage] = []
         var chosen: Set<String> = []
         for step in steps {

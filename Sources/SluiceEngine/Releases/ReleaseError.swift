@@ -13,7 +13,7 @@ package enum ReleaseError: Error, Hashable {
     /// A version that was asked for, and that the channel's rules keep out.
     case notInChannel(version: String, package: String, channel: String, rule: String)
     /// The donor step or its package is not among those of this release.
-    case noDonor(project: String, step: String, package: String)
+    case noDonor(project: String, step: String, package: String, because: MissingDonor)
     case noRelease(project: String, version: String, nearest: [String])
     case noReleases(project: String)
     case noSteps(project: String)
@@ -35,7 +35,7 @@ extension ReleaseError: CustomStringConvertible {
         case .noVersion(let project):
             """
             Project '\(project)' does not say where a release takes its number from: give one with -v, or write \
-            'versioning: { donorPackage: { step: …, package: … } }' into the project.
+            'versioning: { donorPackage: { step: …, package: … } }' or 'versioning: { template: … }' into the project.
             """
         case .malformedVersion(let version):
             "'\(version)' is no version: write numbers and dots, such as '1.2.3' or '1.2.3-beta.1'."
@@ -48,10 +48,10 @@ extension ReleaseError: CustomStringConvertible {
             Channel '\(channel)' does not accept version '\(version)' of '\(package)' (\(rule)). Choose another version or \
             channel, or pass over its rules with '--ignore-channel-rules'.
             """
-        case .noDonor(let project, let step, let package):
+        case .noDonor(let project, let step, let package, let reason):
             """
             Project '\(project)' takes its version from package '\(package)' of step '\(step)', \
-            which is not part of this release. Give a version with -v.
+            which is not part of this release: \(reason.clause). Give a version with -v.
             """
         case .noRelease(let project, let version, let nearest):
             "Project '\(project)' has no release '\(version)'. \(Names.nearest(nearest))"
@@ -74,4 +74,15 @@ extension ReleaseError: CustomStringConvertible {
 
 extension PackageOverride {
     fileprivate var text: String { [owner ?? "*", reference, version].compactMap(\.self).joined(separator: ":") }
+}
+
+extension MissingDonor {
+    fileprivate var clause: String {
+        switch self {
+        case .step: "the project has no such step"
+        case .package: "the step has no such package"
+        case .disabled: "the step is disabled"
+        case .channel(let name): "the step does not run in channel '\(name)'"
+        }
+    }
 }

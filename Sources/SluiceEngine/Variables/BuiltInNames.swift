@@ -3,7 +3,7 @@ enum BuiltInNames {
     /// Compared without case.
     static func isReserved(_ name: String) -> Bool {
         let name = name.lowercased()
-        if whole.contains(name) { return true }
+        if whole.contains(name) || families.contains(where: name.hasPrefix) { return true }
         return parts.contains { name.hasPrefix($0.start) && name.dropFirst($0.start.count).contains($0.then) }
     }
 
@@ -21,6 +21,9 @@ enum BuiltInNames {
             "Action.Aws.Region",
         ].map { "octopus.\($0.lowercased())" }
     )
+
+    /// What is known while a release gets its number.
+    private static let families = ["octopus.version.", "octopus.date.", "octopus.time."]
 
     /// Names with a step or a package in brackets.
     private static let parts: [(start: String, then: String)] = [

@@ -92,6 +92,16 @@ extension SQLiteStore {
             )
         }
     }
+
+    func releaseNumbers(project: String) async throws(StoreError) -> [ReleaseNumber] {
+        try await read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT version, channel FROM releases WHERE project = ? ORDER BY id DESC",
+                arguments: [project]
+            ).map { ReleaseNumber(version: $0["version"], channel: $0["channel"]) }
+        }
+    }
 }
 
 /// The columns of `releases` that make a release.

@@ -22,7 +22,10 @@ struct ReleaseCreate: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The channel; the project's default one otherwise.")
     var channel: String?
 
-    @Option(name: .shortAndLong, help: "The release's number; by the project's versioning otherwise.")
+    @Option(
+        name: .shortAndLong,
+        help: "The release's number, or a mask such as 1.2.i; by the project's versioning otherwise."
+    )
     var version: String?
 
     @Option(

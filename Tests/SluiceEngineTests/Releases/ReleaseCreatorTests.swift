@@ -103,8 +103,36 @@ struct ReleaseCreatorTests {
         #expect(try await bench.create(request(version: nil, package: "1.0.1")).version == "1.0.1")
         #expect(try await bench.create(request(version: "7.0", package: "1.0.1")).version == "7.0")
         bench.versioning = .donorPackage(step: "Other", package: "web")
-        await #expect(throws: ReleaseError.noDonor(project: "web", step: "Other", package: "web")) {
+        await #expect(throws: ReleaseError.noDonor(project: "web", step: "Other", package: "web", because: .step)) {
             try await bench.create(request(version: nil))
+        }
+    }
+
+    @Test func theDonorsVersionMayHaveMetadata() async throws {
+        var bench = Bench()
+        bench.variables = [VariableEntry(name: "Build", value: .text("7"), location: .sample)]
+        bench.versioning = .donorPackage(step: "Register", package: "web", metadata: "build.#{Build}")
+        #expect(try await bench.create(request(version: nil, package: "1.0.1")).version == "1.0.1+build.7")
+        bench.versioning = .donorPackage(step: "Register", package: "web", metadata: "a b")
+        await #expect(throws: VersionNumberError.noVersion("1.0.1+a b", template: "a b")) {
+            try await bench.create(request(version: nil, package: "1.0.1"))
+        }
+    }
+
+    @Test func aNumberThatExistsSaysWhereItCameFrom() async throws {
+        try await withStore { store in
+            var bench = Bench()
+            bench.versioning = .template("1.0.1")
+            _ = try await bench.create(request(version: nil), in: store)
+            await #expect(throws: VersionNumberError.taken("1.0.1", project: "web", template: "1.0.1")) {
+                try await bench.create(request(version: nil), in: store)
+            }
+            bench.versioning = .donorPackage(step: "Register", package: "web")
+            await #expect(throws: VersionNumberError.donorTaken("1.0.1", project: "web", package: "web")) {
+                try await bench.create(request(version: nil, package: "1.0.1"), in: store)
+            }
+            bench.versioning = .template("1.0.i")
+            #expect(try await bench.create(request(version: nil), in: store).release.version == "1.0.2")
         }
     }
 

@@ -36,11 +36,20 @@ extension Mistake {
         --
         3:1: error: The key 'variableSets' stands twice in this mapping: first at 2:1, again here. Keep one.
         == project
-        versioning: { template: x }
+        versioning: { template: "1.#{Octopus.Action[B].Package[web].PackageVersion}" }
         steps: [{ name: A, type: run-script }]
         --
-        3:13: error: Versioning needs the key 'donorPackage', and it is missing here.
-        3:15: error: This version of Sluice does not support 'template' in versioning. Remove it.
+        3:25: error: There is no step 'B' in project 'web'; it has 'A'.
+        == project
+        versioning: {}
+        steps: [{ name: A, type: run-script }]
+        --
+        3:13: error: Versioning has one key: 'template' or 'donorPackage'.
+        == project
+        versioning: { template: "1.i", donorPackage: { step: A, package: web } }
+        steps: [{ name: A, type: run-script }]
+        --
+        3:13: error: Versioning has one key: 'template' or 'donorPackage'.
         == project
         versioning: { donorPackage: { step: B, package: web } }
         steps: [{ name: A, type: run-script }]

@@ -47,6 +47,7 @@ struct ReleaseConformance {
             #expect(try await store.releases(project: "none", limit: nil).isEmpty)
             #expect(try await store.releases(project: "web", limit: 0).isEmpty)
             #expect(try await store.versions(project: "web") == ["3", "2", "1"])
+            #expect(try await store.releaseNumbers(project: "api") == [ReleaseNumber(version: "1", channel: "Default")])
         }
     }
 

@@ -58,7 +58,7 @@ struct OctopusNameCheck {
         case .package(let package):
             switch place {
             case .step(let step, inProject: _): missing(package, ofStep: step, project, process)
-            case .variableSet: missing(package, in: .packages(ofProject: project))
+            case .variableSet, .project: missing(package, in: .packages(ofProject: project))
             }
         }
     }
@@ -106,7 +106,7 @@ extension TemplateUse.Place {
     fileprivate var project: String? {
         switch self {
         case .step(_, inProject: let project): project
-        case .variableSet(let name): name
+        case .variableSet(let name), .project(let name): name
         }
     }
 }

@@ -10,8 +10,6 @@ struct ProjectReader {
             "lifecycle", "versioning", "variableSets", "channels", "rollback", "tenanted", "tenantVariables",
         ]
     )
-    static let versioningShape = MapShape(noun: "versioning", required: ["donorPackage"], later: ["template"])
-    static let donorShape = MapShape(noun: "a donor package", required: ["step", "package"])
 
     let catalogue: DefinitionCatalogue
 
@@ -26,7 +24,7 @@ struct ProjectReader {
         for set in sets { notes.refer(to: .variableSet, set) }
         let channels = ChannelReader(project: project).read(map, &notes)
         let steps = steps(map, of: project, &notes)
-        let versioning = versioning(map, of: project, &notes)
+        let versioning = VersioningReader(project: project).read(map, &notes)
         let rollback = map.choice("rollback", of: RollbackExtent.self, &notes) ?? .failedStep
         let tenanted = map.choice("tenanted", of: Tenanting.self, &notes) ?? .no
         let tenantVariables = TenantVariableReader.read(map, of: project, &notes)
@@ -52,17 +50,5 @@ struct ProjectReader {
         }
         let reader = StepDefinitionReader(project: project, catalogue: catalogue)
         return nodes.compactMap { reader.read($0, &notes) }
-    }
-
-    private func versioning(_ map: MapReader, of project: String, _ notes: inout FileNotes) -> ReleaseVersioning? {
-        let donor = map.map("versioning", as: Self.versioningShape, &notes)?
-            .map("donorPackage", as: Self.donorShape, &notes)
-        guard let donor else { return nil }
-        let step = donor.plainText("step", &notes)
-        let package = donor.plainText("package", &notes)
-        guard let step, let package else { return nil }
-        notes.refer(to: .step, step, in: .project(project))
-        notes.refer(to: .package, package, in: .step(step.text, inProject: project))
-        return .donorPackage(step: step.text, package: package.text)
     }
 }
