@@ -2,8 +2,11 @@ import SluiceModel
 
 /// One `--package`: `package:version`, `step:version`, `package:reference:version` or `step:reference:version`.
 ///
-/// The delimiters `:`, `/` and `=` are equal, `\` takes the meaning from the next one, and `*` stands for any name.
+/// The delimiters `:`, `/` and `=` are equal, a `\` before one of them or before another `\` takes its meaning away, and `*`
+/// stands for any name. Spaces around the parts do not count (Octopus §6.3).
 package struct PackageOverride: Hashable, Sendable {
+    /// As it was written.
+    package let text: String
     /// A package's id or a step's name; nil for `*`.
     package let owner: String?
     /// Nil where the text has two parts, or `*`.
@@ -16,6 +19,7 @@ package struct PackageOverride: Hashable, Sendable {
         guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
             throw PackageOverrideError(text: text)
         }
+        self.text = text
         owner = parts[0] == "*" ? nil : parts[0]
         reference = parts.count == 2 || parts[1] == "*" ? nil : parts[1]
         version = parts[parts.count - 1]
@@ -37,17 +41,24 @@ package struct PackageOverride: Hashable, Sendable {
         var parts = [""]
         var isEscaped = false
         for character in text {
+            let isDelimiter = ":/=".contains(character)
             if isEscaped {
-                parts[parts.count - 1].append(character)
+                // What needs no escape keeps its backslash.
+                parts[parts.count - 1] += isDelimiter || character == "\\" ? "\(character)" : "\\\(character)"
                 isEscaped = false
             } else if character == "\\" {
                 isEscaped = true
-            } else if ":/=".contains(character) {
+            } else if isDelimiter {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)
             }
         }
-        return parts
+        if isEscaped { parts[parts.count - 1].append("\\") }
+        return parts.map(trimmed)
+    }
+
+    private static func trimmed(_ part: String) -> String {
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

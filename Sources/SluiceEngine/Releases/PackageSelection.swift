@@ -20,4 +20,12 @@ package struct PackageSelection: Hashable, Sendable {
         let best = fitting.map(\.exactness).max()
         return fitting.last { $0.exactness == best }?.version ?? version
     }
+
+    /// Every override must fit a package: one that fits none is a slip. Throws `ReleaseError.unusedOverride`.
+    func requireUse(by targets: [PackageTarget]) throws {
+        for override in overrides {
+            let fits = targets.contains { override.exactness(for: $0.reference, id: $0.id, in: $0.step) != nil }
+            guard fits else { throw ReleaseError.unusedOverride(override, packages: targets.map(\.text)) }
+        }
+    }
 }

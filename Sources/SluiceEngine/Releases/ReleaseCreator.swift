@@ -86,98 +86,13 @@ extension ReleaseCreator {
         _ request: ReleaseRequest
     ) async throws -> [PinnedPackage] {
         let resolver = PackageReferenceResolver(variables)
-        var pinned: [PinnedPackage] = []
-        var chosen: Set<String> = []
-        for step in steps {
-            for reference in step.packages {
-                let target = try resolver.resolve(reference, in: step)
-                let version = try await version(of: target, reference, step, channel, request)
-                chosen.formUnion([target.id, reference.name, step.name])
-                pinned.append(try await pin(target, reference, step, version))
-            }
-        }
-        try requireUse(of: request.packages.overrides, names: chosen, packages: pinned)
-        return pinned
-    }
-
-    /// The one that was asked for, which the channel must accept, or else the newest that it accepts.
-    private func version(
-        of target: PackageReferenceResolver.Target,
-        _ reference: PackageReference,
-        _ step: Step,
-        _ channel: Channel,
-        _ request: ReleaseRequest
-    ) async throws -> String {
-        let filter =
-            request.ignoresChannelRules
-            ? ChannelFilter.anything : try ChannelFilter(channel: channel, reference: reference, step: step.name)
-        guard let choice = request.packages.version(for: reference, id: target.id, in: step.name) else {
-            return try await newest(target, in: channel, by: filter)
-        }
-        guard try filter.accepts(tag: choice) else {
-            throw ReleaseError.notInChannel(
-                version: choice,
-                package: target.id,
-                channel: channel.name,
-                rule: filter.text
-            )
-        }
-        return choice
-    }
-
-    private func newest(
-        _ target: PackageReferenceResolver.Target,
-        in channel: Channel,
-        by filter: ChannelFilter
-    ) async throws -> String {
-        let versions = VersionOrder.newestFirst(try await feeds.feed(named: target.feed).versions(of: target.id))
-        guard !versions.isEmpty else { throw FeedError.empty(package: target.id, feed: target.feed) }
-        let match = try versions.first { try DockerTag($0.version).map { try filter.accepts($0.version) } ?? false }
-        guard let match else {
-            throw FeedError.noVersionMatches(
-                package: target.id,
-                feed: target.feed,
-                channel: channel.name,
-                rule: filter.text,
-                newest: versions.prefix(5).map(\.version)
-            )
-        }
-        return match.version
-    }
-
-    private func pin(
-        _ target: PackageReferenceResolver.Target,
-        _ reference: PackageReference,
-        _ step: Step,
-        _ version: String
-    ) async throws -> PinnedPackage {
-        let content = try await feeds.feed(named: target.feed).pin(version, of: target.id)
-        return PinnedPackage(
-            step: step.name,
-            name: reference.name,
-            feed: target.feed,
-            id: target.id,
-            version: version,
-            repository: content.repository,
-            digest: content.digest,
-            platformDigests: content.platformDigests,
-            pushedAt: content.pushedAt,
-            pin: reference.pin
+        let targets = try steps.flatMap { step in try step.packages.map { try resolver.resolve($0, in: step) } }
+        let pinner = PackagePinner(
+            feeds: feeds,
+            channel: channel,
+            selection: request.packages,
+            ignoresChannelRules: request.ignoresChannelRules
         )
-    }
-
-    private func requireUse(
-        of overrides: [PackageOverride],
-        names: Set<String>,
-        packages: [PinnedPackage]
-    ) throws {
-        for override in overrides {
-            let references = Set(packages.map(\.name))
-            let fits =
-                (override.owner.map(names.contains) ?? true) && (override.reference.map(references.contains) ?? true)
-            guard fits else {
-                throw ReleaseError.unusedOverride(override, packages: Array(Set(packages.map(\.id))).sorted())
-            }
-        }
+        return try await pinner.pin(targets)
     }
 }

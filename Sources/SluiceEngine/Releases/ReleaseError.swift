@@ -64,7 +64,7 @@ extension ReleaseError: CustomStringConvertible {
         case .unusedOverride(let override, let packages):
             """
             No package of this release is named by '\(override.text)'. \
-            \(packages.isEmpty ? "It has no packages." : "Its packages are \(Names.quoted(packages)).")
+            \(packages.isEmpty ? "It has no packages." : "Its packages are \(Self.listed(packages)).")
             """
         case .unresolvedPackage(let reference, let step, let reason):
             "Package '\(reference)' of step '\(step)' cannot be found before a deployment: \(reason)"
@@ -72,8 +72,12 @@ extension ReleaseError: CustomStringConvertible {
     }
 }
 
-extension PackageOverride {
-    fileprivate var text: String { [owner ?? "*", reference, version].compactMap(\.self).joined(separator: ":") }
+extension ReleaseError {
+    /// Cut after twelve.
+    private static func listed(_ packages: [String]) -> String {
+        let more = packages.count - 12
+        return packages.prefix(12).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
 }
 
 extension MissingDonor {

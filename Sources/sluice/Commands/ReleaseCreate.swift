@@ -23,7 +23,9 @@ struct ReleaseCreate: AsyncParsableCommand {
     var channel: String?
 
     @Option(
-        name: .shortAndLong,
+        name: [
+            .customShort("v"), .customLong("version"), .customLong("release-number"), .customLong("releaseNumber"),
+        ],
         help: "The release's number, or a mask such as 1.2.i; by the project's versioning otherwise."
     )
     var version: String?
@@ -31,13 +33,22 @@ struct ReleaseCreate: AsyncParsableCommand {
     @Option(
         name: .customLong("package"),
         help: ArgumentHelp(
-            "A version of one package: package:version, step:version or step:reference:version.",
+            """
+            A version: package:version, step:version, package:reference:version or step:reference:version; '*' is any \
+            name, '/' and '=' do as well as ':', and '\\' escapes them. May be repeated; the most exact wins.
+            """,
             valueName: "choice"
         )
     )
     var packages: [String] = []
 
-    @Option(help: ArgumentHelp("The version of every package that --package does not name.", valueName: "version"))
+    @Option(
+        name: [
+            .customLong("package-version"), .customLong("packageVersion"), .customLong("default-package-version"),
+            .customLong("defaultPackageVersion"),
+        ],
+        help: ArgumentHelp("The version of every package that --package does not name.", valueName: "version")
+    )
     var packageVersion: String?
 
     @Option(help: ArgumentHelp("Release notes, in Markdown.", valueName: "text"))
@@ -50,7 +61,7 @@ struct ReleaseCreate: AsyncParsableCommand {
     var ignoreChannelRules = false
 
     @Option(
-        name: .customLong("deploy-to"),
+        name: [.customLong("deploy-to"), .customLong("deployTo")],
         help: ArgumentHelp("Deploy it there at once; may be repeated.", valueName: "environment")
     )
     var deployTo: [String] = []

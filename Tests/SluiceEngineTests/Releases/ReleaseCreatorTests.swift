@@ -213,9 +213,10 @@ struct ReleaseCreatorTests {
 
     @Test func anOverrideThatNothingUsesIsAnError() async throws {
         let override = try PackageOverride(parsing: "api:1.0")
-        await #expect(throws: ReleaseError.unusedOverride(override, packages: ["hello-color"])) {
+        await #expect(throws: ReleaseError.unusedOverride(override, packages: ["'hello-color' (Register:web)"])) {
             try await Bench().create(request(overrides: ["api:1.0"]))
         }
+        await #expect(throws: ReleaseError.self) { try await Bench().create(request(overrides: ["Update:web:1.0"])) }
     }
 
     @Test func aFailureStoresNothing() async throws {

@@ -1,0 +1,13 @@
+import SluiceModel
+
+/// A package reference of a release, its templates rendered: what is asked of which feed.
+struct PackageTarget: Hashable, Sendable {
+    /// The step's name.
+    let step: String
+    let reference: PackageReference
+    let feed: String
+    let id: String
+
+    /// As people name it: `'hello-color' (Register:web)`.
+    var text: String { "'\(id)' (\(step):\(reference.name))" }
+}
