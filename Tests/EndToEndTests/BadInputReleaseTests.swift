@@ -53,7 +53,7 @@ struct BadInputReleaseTests {
 
     @Test func aChannelThatAcceptsNoVersionSaysItsRule() async throws {
         let result = try await refusal("-p", "hello-color", after: Self.addChannel)
-        #expect(result.isRefusal(1, "channel 'Stable'", "range [2.0,3.0)", "'1.0.1', '1.0.0'"), "\(result)")
+        #expect(result.isRefusal(1, "channel 'Stable'", "Its range [2.0,3.0) refuses '1.0.1', '1.0.0'."), "\(result)")
     }
 
     @Test func aVersionThatTheChannelDoesNotAcceptIsRefusedAlsoWhereItIsAskedFor() async throws {

@@ -39,4 +39,27 @@ struct FeedVersionsTests {
             #expect(versions.map { $0["releases"]?.array?.count } == [0, 1])
         }
     }
+
+    @Test func ofAProjectItTellsWhichChannelsAcceptEachVersion() async throws {
+        try await Cloud.running { cloud in
+            let workspace = try await Workspace.released("1.0.0", on: cloud)
+            try await cloud.push("1.1.0-rc.1")
+            try workspace.replace(
+                "\nlifecycle: default\n",
+                with: """
+
+                    lifecycle: default
+                    channels:
+                      - { name: Stable, default: true, rules: [{ packages: [web], tag: ^$ }] }
+                      - { name: Fresh, rules: [{ packages: [web], latest: by-push-date }] }
+
+                    """
+            )
+            let arguments = ["feed", "versions", "singapore-ecr", "hello-color", "-p", "hello-color"]
+            let table = try await workspace.sluice.start(arguments).end()
+            #expect(table.output.contains("Fresh (next)") && table.output.contains("Stable (next), Fresh"), "\(table)")
+            let versions = try await workspace.sluice.start(arguments + ["-f", "json"]).end().json
+            #expect(versions.array?.map { $0["channels"]?.array?.count } == [1, 2])
+        }
+    }
 }

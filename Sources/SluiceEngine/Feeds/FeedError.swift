@@ -8,8 +8,8 @@ package enum FeedError: Error, Hashable {
     /// `nearest` are names that exist there.
     case noPackage(String, feed: String, place: String, nearest: [String])
     case noVersion(String, package: String, feed: String, nearest: [String])
-    /// `rule` says what the channel accepts, `newest` are the newest versions there.
-    case noVersionMatches(package: String, feed: String, channel: String, rule: String, newest: [String])
+    /// `refused` says which part of the channel's rule keeps out which versions.
+    case noVersionMatches(package: String, feed: String, channel: String, refused: [RefusedVersions])
     /// There is not one version with a tag.
     case empty(package: String, feed: String)
 }
@@ -25,10 +25,10 @@ extension FeedError: CustomStringConvertible {
             "Feed '\(feed)' has no package '\(package)' (\(place)). \(Names.didYouMean(nearest))"
         case .noVersion(let version, let package, let feed, let nearest):
             "Feed '\(feed)' has no version '\(version)' of '\(package)'. \(Names.nearest(nearest))"
-        case .noVersionMatches(let package, let feed, let channel, let rule, let newest):
+        case .noVersionMatches(let package, let feed, let channel, let refused):
             """
-            Feed '\(feed)' has no version of '\(package)' that channel '\(channel)' accepts (\(rule)). \
-            Newest there: \(newest.map { "'\($0)'" }.joined(separator: ", ")).
+            Feed '\(feed)' has no version of '\(package)' that channel '\(channel)' accepts. \
+            \(refused.map(\.description).joined(separator: " "))
             """
         case .empty(let package, let feed):
             "Package '\(package)' in feed '\(feed)' has no version yet: push an image with a tag first."

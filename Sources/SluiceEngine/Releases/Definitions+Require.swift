@@ -19,6 +19,11 @@ extension Definitions {
 }
 
 extension Project {
+    /// The steps that a release of the channel has: those that could run.
+    func steps(in channel: Channel) -> [Step] {
+        steps.filter { !$0.isDisabled && ($0.channels.isEmpty || $0.channels.contains(channel.name)) }
+    }
+
     /// The default channel for nil; throws `ReleaseError.noChannel`, with the names there are.
     package func requireChannel(named name: String?) throws -> Channel {
         guard let name else { return defaultChannel }

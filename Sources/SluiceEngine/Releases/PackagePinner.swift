@@ -15,40 +15,36 @@ struct PackagePinner {
         return pinned
     }
 
-    /// The one that was asked for, which the channel must accept, or else the newest that it accepts.
+    /// The one that was asked for, which the channel must accept, or else the latest that it accepts.
     private func version(of target: PackageTarget) async throws -> String {
-        let filter =
-            ignoresChannelRules
-            ? ChannelFilter.anything
-            : try ChannelFilter(channel: channel, reference: target.reference, step: target.step)
+        let filter = try ChannelFilter(channel: channel, reference: target.reference.name, step: target.step)
+        let rules = ignoresChannelRules ? filter.ignoringConditions : filter
         guard let choice = selection.version(for: target.reference, id: target.id, in: target.step) else {
-            return try await newest(target, by: filter)
+            return try await latest(of: target, by: rules)
         }
-        guard filter.accepts(tag: choice) else {
+        if let refusal = try rules.refusal(of: choice) {
             throw ReleaseError.notInChannel(
                 version: choice,
                 package: target.id,
                 channel: channel.name,
-                rule: filter.text
+                refusal: refusal
             )
         }
         return choice
     }
 
-    private func newest(_ target: PackageTarget, by filter: ChannelFilter) async throws -> String {
-        let versions = VersionOrder.newestFirst(try await feeds.feed(named: target.feed).versions(of: target.id))
+    private func latest(of target: PackageTarget, by filter: ChannelFilter) async throws -> String {
+        let versions = try await feeds.feed(named: target.feed).versions(of: target.id)
         guard !versions.isEmpty else { throw FeedError.empty(package: target.id, feed: target.feed) }
-        let match = versions.first { DockerTag($0.version).map { filter.accepts($0.version) } ?? false }
-        guard let match else {
+        guard let latest = try filter.latest(of: versions) else {
             throw FeedError.noVersionMatches(
                 package: target.id,
                 feed: target.feed,
                 channel: channel.name,
-                rule: filter.text,
-                newest: versions.prefix(5).map(\.version)
+                refused: try filter.refused(versions)
             )
         }
-        return match.version
+        return latest.version
     }
 
     private func pin(_ target: PackageTarget, _ version: String) async throws -> PinnedPackage {

@@ -28,9 +28,7 @@ package struct ReleaseCreator: Sendable {
     package func create(_ request: ReleaseRequest) async throws -> StoredRelease {
         let project = try definitions.requireProject(named: request.project)
         let channel = try project.requireChannel(named: request.channel)
-        let steps = project.steps.filter {
-            !$0.isDisabled && ($0.channels.isEmpty || $0.channels.contains(channel.name))
-        }
+        let steps = project.steps(in: channel)
         guard !steps.isEmpty else { throw ReleaseError.noSteps(project: project.name) }
         let variables = CreationVariables(
             project: project.name,

@@ -11,7 +11,7 @@ package enum ReleaseError: Error, Hashable {
     /// Commands mean the newest release by it.
     case reservedVersion(String)
     /// A version that was asked for, and that the channel's rules keep out.
-    case notInChannel(version: String, package: String, channel: String, rule: String)
+    case notInChannel(version: String, package: String, channel: String, refusal: ChannelRefusal)
     /// The donor step or its package is not among those of this release.
     case noDonor(project: String, step: String, package: String, because: MissingDonor)
     case noRelease(project: String, version: String, nearest: [String])
@@ -43,10 +43,10 @@ extension ReleaseError: CustomStringConvertible {
             "The version '\(version.prefix(40))…' is longer than \(limit) characters."
         case .reservedVersion(let version):
             "No release can be called '\(version)': commands mean the newest release by that word. Choose another version."
-        case .notInChannel(let version, let package, let channel, let rule):
+        case .notInChannel(let version, let package, let channel, let refusal):
             """
-            Channel '\(channel)' does not accept version '\(version)' of '\(package)' (\(rule)). Choose another version or \
-            channel, or pass over its rules with '--ignore-channel-rules'.
+            Channel '\(channel)' does not accept version '\(version)' of '\(package)': \(refusal). Choose another \
+            version or channel, or pass over its rules with '--ignore-channel-rules'.
             """
         case .noDonor(let project, let step, let package, let reason):
             """

@@ -13,6 +13,12 @@ package struct Channel: Hashable, Sendable, Codable {
         self.rules = rules
     }
 
+    /// The rule for a package of a step: one that names both goes before one that names the package only. Nil where every
+    /// version will do.
+    package func rule(for reference: String, in step: String) -> ChannelRule? {
+        rules.first { $0.packages.contains("\(step):\(reference)") } ?? rules.first { $0.packages.contains(reference) }
+    }
+
     /// The channel of a project that declares none (Octopus's name for it).
     package static let `default` = Channel(name: "Default", isDefault: true, lifecycle: nil, rules: [])
 }

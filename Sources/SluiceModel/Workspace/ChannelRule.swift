@@ -6,14 +6,12 @@ package struct ChannelRule: Hashable, Sendable, Codable {
     package let range: String?
     /// A regular expression on the pre-release part, `+metadata` included; nil accepts all.
     package let tag: String?
+    package let latest: LatestVersion
 
-    package init(packages: [String], range: String?, tag: String?) {
+    package init(packages: [String], range: String?, tag: String?, latest: LatestVersion = .semver) {
         self.packages = packages
         self.range = range
         self.tag = tag
-    }
-
-    package func applies(to reference: String, in step: String) -> Bool {
-        packages.contains(reference) || packages.contains("\(step):\(reference)")
+        self.latest = latest
     }
 }

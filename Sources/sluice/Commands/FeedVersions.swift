@@ -18,6 +18,9 @@ struct FeedVersions: AsyncParsableCommand {
     @Argument(help: "The package: a repository's name.")
     var package: String
 
+    @Option(name: .shortAndLong, help: "Show which of this project's channels accept each version.")
+    var project: String?
+
     @Option(help: ArgumentHelp("How many to show.", valueName: "n"))
     var limit = 20
 
@@ -30,31 +33,56 @@ struct FeedVersions: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options)
-        let versions = try await session.feeds(try session.definitions()).feed(named: feed).versions(of: package)
+        let definitions = try session.definitions()
+        let versions = try await session.feeds(definitions).feed(named: feed).versions(of: package)
         let store = try await session.openStore(for: .read)
         let usages = Usages(try await store.usages(feed: feed, package: package))
+        let hints = try project.map { name in
+            try ChannelHints(
+                of: try definitions.requireProject(named: name),
+                in: definitions,
+                feed: feed,
+                package: package,
+                versions: versions
+            )
+        }
         let ordered = VersionOrder.newestFirst(versions)
-        show(all ? ordered[...] : ordered.prefix(limit), of: ordered.count, usages)
+        try show(all ? ordered[...] : ordered.prefix(limit), of: ordered.count, usages, hints)
     }
 
-    private func show(_ versions: ArraySlice<PackageVersion>, of count: Int, _ usages: Usages) {
+    private func show(
+        _ versions: ArraySlice<PackageVersion>,
+        of count: Int,
+        _ usages: Usages,
+        _ hints: ChannelHints?
+    ) throws {
         switch options.format {
-        case .json: Console.out(JSONValue.array(versions.map { $0.json(usages) }).pretty)
+        case .json: Console.out(JSONValue.array(try versions.map { try $0.json(usages, hints) }).pretty)
         case .basic: for version in versions { Console.out(version.version) }
         case .table:
-            var table = Table("VERSION", "DIGEST", "PUSHED", "RELEASES", "RUNS IN")
+            var table = Table(
+                ["VERSION", "DIGEST", "PUSHED", "RELEASES", "RUNS IN"] + (hints == nil ? [] : ["CHANNELS"])
+            )
             for version in versions {
                 table.add(
-                    version.version,
-                    ShortDigest.text(version.digest),
-                    version.pushedAt.map(TimeText.people) ?? "",
-                    usages.releases(of: version).joined(separator: ", "),
-                    usages.environments(of: version).joined(separator: ", ")
+                    [
+                        version.version,
+                        ShortDigest.text(version.digest),
+                        version.pushedAt.map(TimeText.people) ?? "",
+                        usages.releases(of: version).joined(separator: ", "),
+                        usages.environments(of: version).joined(separator: ", "),
+                    ] + (try hints.map { [try $0.text(for: version)] } ?? [])
                 )
             }
             table.print()
             if versions.count < count { Console.note("\(versions.count) of \(count) versions; --all shows the rest.") }
         }
+    }
+}
+
+extension ChannelHints {
+    fileprivate func text(for version: PackageVersion) throws -> String {
+        try hints(for: version).map { $0.isNext ? "\($0.channel) (next)" : $0.channel }.joined(separator: ", ")
     }
 }
 
@@ -76,13 +104,20 @@ private struct Usages {
 }
 
 extension PackageVersion {
-    fileprivate func json(_ usages: Usages) -> JSONValue {
-        [
+    /// With the channels where a project was named.
+    fileprivate func json(_ usages: Usages, _ hints: ChannelHints?) throws -> JSONValue {
+        var object: JSONObject = [
             "version": .string(version),
             "digest": .string(digest),
             "pushedAt": JSONValue(pushedAt.map(TimeText.scripts)),
             "releases": .array(usages.releases(of: self).map { .string($0) }),
             "environments": .array(usages.environments(of: self).map { .string($0) }),
         ]
+        if let hints {
+            object["channels"] = .array(
+                try hints.hints(for: self).map { ["name": .string($0.channel), "next": .bool($0.isNext)] }
+            )
+        }
+        return .object(object)
     }
 }

@@ -8,7 +8,7 @@ struct ReleaseCreate: AsyncParsableCommand {
         commandName: "create",
         abstract: "Freezes package versions, process and variables into a release.",
         discussion: """
-            Packages that are not named get the newest version that the channel accepts. Each is pinned to its digest.
+            Packages that are not named get the latest version that the channel accepts. Each is pinned to its digest.
 
             Example: sluice release create -p hello-color --package hello-color:1.0.1 --deploy-to dev
             """

@@ -40,6 +40,7 @@ struct ReleaseDeployment {
     /// One environment, or tenant, after the other, up to the first that does not succeed. Everything is asked before the first.
     func deploy(_ release: StoredRelease, to environments: [String], given: [String]) async -> Deployed {
         var deployed = Deployed()
+        noteObjections(to: release)
         do {
             let deployer = try session.deployer(definitions, store)
             let forms = try await forms(for: release, in: environments, given: given, deployer)
@@ -109,12 +110,17 @@ struct ReleaseDeployment {
             )
         }
         noteAge(of: release)
+        noteObjections(to: release)
         switch format {
         case .json: Console.out(JSONValue.array(plans.map(\.json)).pretty)
         case .basic: for plan in plans where plan.hasChanges { Console.out(plan.tenant ?? plan.environment) }
         case .table: for plan in plans { PlanPrinter(plan).print() }
         }
         if options.exitCode && plans.contains(where: \.hasChanges) { throw ExitCode(2) }
+    }
+
+    private func noteObjections(to release: StoredRelease) {
+        for sentence in ChannelObjections(to: release.release, in: definitions).sentences { Console.note(sentence) }
     }
 
     /// What a plan is made of may be old news: a release does not follow the files.

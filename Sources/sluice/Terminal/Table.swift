@@ -3,10 +3,15 @@ struct Table {
     private let headings: [String]
     private var rows: [[String]] = []
 
-    init(_ headings: String...) { self.headings = headings }
+    init(_ headings: String...) { self.init(headings) }
+
+    /// Where the columns are known only when it is made.
+    init(_ headings: [String]) { self.headings = headings }
 
     /// One cell for each heading.
-    mutating func add(_ cells: String...) { rows.append(cells) }
+    mutating func add(_ cells: String...) { add(cells) }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
 
     /// - Parameters:
     ///   - width: nil for no limit.

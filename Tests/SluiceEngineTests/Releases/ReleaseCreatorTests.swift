@@ -175,6 +175,39 @@ struct ReleaseCreatorTests {
         await #expect(throws: ReleaseError.self) { try await bench.create(request(overrides: ["web:0.9"])) }
     }
 
+    @Test func aChannelMayTakeWhatWasPushedLast() async throws {
+        var bench = Bench()
+        let rule = ChannelRule(packages: ["Register:web"], range: nil, tag: "^$", latest: .byPushDate)
+        bench.channels = [Channel(name: "Fresh", isDefault: true, lifecycle: nil, rules: [rule])]
+        #expect(try await bench.create(request()).packages.first?.version == "0.9")
+    }
+
+    @Test func eachReferenceHasItsOwnRule() async throws {
+        var bench = Bench()
+        let packages = [
+            PackageReference.sample("web", feed: "shelf"), PackageReference.sample("side", feed: "shelf"),
+        ]
+        bench.steps = [.sample("Register", packages: packages)]
+        let rules = [
+            ChannelRule(packages: ["web"], range: "[1.0.0]", tag: nil),
+            ChannelRule(packages: ["Register:side"], range: "[0.9]", tag: nil),
+        ]
+        bench.channels = [Channel(name: "Stable", isDefault: true, lifecycle: nil, rules: rules)]
+        #expect(try await bench.create(request()).packages.map(\.version) == ["1.0.0", "0.9"])
+    }
+
+    @Test func aChannelThatIsNamedTakesTheOthersPlace() async throws {
+        var bench = Bench()
+        let rule = ChannelRule(packages: ["web"], range: nil, tag: "^rc")
+        bench.channels = [
+            Channel(name: "Stable", isDefault: false, lifecycle: nil, rules: []),
+            Channel(name: "Next", isDefault: true, lifecycle: nil, rules: [rule]),
+        ]
+        bench.packages["hello-color"] = ["2.0.0", "1.1.0-rc.1"]
+        #expect(try await bench.create(request()).packages.first?.version == "1.1.0-rc.1")
+        #expect(try await bench.create(request(channel: "Stable")).packages.first?.version == "2.0.0")
+    }
+
     @Test func whereNoVersionFitsTheNewestAreNamed() async throws {
         var bench = Bench()
         let rule = ChannelRule(packages: ["web"], range: "[5,6]", tag: nil)
@@ -182,8 +215,8 @@ struct ReleaseCreatorTests {
         let error = await #expect(throws: FeedError.self) { try await bench.create(request()) }
         #expect(
             error?.description == """
-                Feed 'shelf' has no version of 'hello-color' that channel 'Stable' accepts (range [5,6]). \
-                Newest there: '1.1.0-rc.1', '1.0.1', '1.0.0', '0.9', 'latest'.
+                Feed 'shelf' has no version of 'hello-color' that channel 'Stable' accepts. \
+                Its range [5,6] refuses '1.1.0-rc.1', '1.0.1', '1.0.0', '0.9', 'latest'.
                 """
         )
     }

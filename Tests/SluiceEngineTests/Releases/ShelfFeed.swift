@@ -1,10 +1,11 @@
+import Foundation
 import SluiceModel
 
 @testable import SluiceEngine
 
 /// A feed of versions that are simply there, opened through the registry like any other.
 struct ShelfFeed: Feed {
-    /// Versions by package.
+    /// Versions by package, in the order in which they were pushed.
     let packages: [String: [String]]
     let name: String
 
@@ -19,7 +20,9 @@ struct ShelfFeed: Feed {
         guard let versions = packages[package] else {
             throw FeedError.noPackage(package, feed: name, place: "the shelf", nearest: [])
         }
-        return versions.map { PackageVersion(version: $0, digest: digest($0), pushedAt: .noon) }
+        return versions.enumerated().map { index, version in
+            PackageVersion(version: version, digest: digest(version), pushedAt: .noon + Double(index))
+        }
     }
 
     func pin(_ version: String, of package: String) async throws -> PinnedContent {

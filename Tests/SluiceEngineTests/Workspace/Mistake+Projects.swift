@@ -74,11 +74,11 @@ extension Mistake {
         3:57: error: There is no package 'web' in project 'web', and project 'web' declares none.
         3:67: error: The tag rule '(' is not a regular expression: the '(' has no ')' (at character 1). '^$' allows releases only, '^beta' betas.
         == project
-        channels: [{ name: A, rules: [{ packages: w, latest: by-push-date }] }]
+        channels: [{ name: A, rules: [{ packages: w, latest: newest }] }]
         steps: [{ name: A, type: run-script }]
         --
         3:43: error: There is no package 'w' in project 'web', and project 'web' declares none.
-        3:46: error: This version of Sluice does not support 'latest' in a rule. Remove it.
+        3:54: error: 'latest' cannot be 'newest'; it can be 'semver' or 'by-push-date'.
         == project
         channels: [{ name: A, rules: [{ packages: [w, w] }] }]
         steps: [{ name: A, type: run-script, packages: [{ feed: ecr, id: w }] }]

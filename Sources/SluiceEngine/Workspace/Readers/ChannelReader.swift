@@ -12,8 +12,7 @@ struct ChannelReader {
     static let ruleShape = MapShape(
         noun: "a rule",
         required: ["packages"],
-        optional: ["range", "tag"],
-        later: ["latest"]
+        optional: ["range", "tag", "latest"]
     )
 
     let project: String
@@ -60,7 +59,8 @@ struct ChannelReader {
             }
             let range = range(map, &notes)
             let tag = tag(map, &notes)
-            return ChannelRule(packages: packages.map(\.text), range: range, tag: tag)
+            let latest = map.choice("latest", of: LatestVersion.self, &notes) ?? .semver
+            return ChannelRule(packages: packages.map(\.text), range: range, tag: tag, latest: latest)
         }
     }
 
