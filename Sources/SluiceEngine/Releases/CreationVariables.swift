@@ -15,6 +15,8 @@ struct CreationVariables: Sendable {
             VariableTable.Entry(name: "Octopus.Project.Name", literal: project),
             VariableTable.Entry(name: "Octopus.Release.Channel.Name", literal: channel.name),
             VariableTable.Entry(name: "Octopus.Release.Git.CommitHash", literal: git.commit ?? ""),
+            VariableTable.Entry(name: "Octopus.Release.Git.Ref", literal: git.ref ?? ""),
+            VariableTable.Entry(name: "Octopus.Release.Git.BranchName", literal: git.branch ?? ""),
         ]
     }
 
@@ -25,7 +27,7 @@ struct CreationVariables: Sendable {
 extension VariableTable.Entry {
     /// A text that means itself also where it holds `#{`.
     init(name: String, literal text: String) {
-        self.init(name: name, value: .text(text.replacing("#{", with: "##{")))
+        self.init(name: name, value: .literal(text))
     }
 }
 

@@ -19,6 +19,8 @@ package enum ReleaseError: Error, Hashable {
     case noSteps(project: String)
     /// Only that one release ever succeeded there.
     case nothingBefore(project: String, environment: String, version: String)
+    /// The notes refer to what has no value when a release is made.
+    case unresolvedNotes(String)
     /// Versions were chosen for packages that the release does not have.
     case unusedOverride(PackageOverride, packages: [String])
     /// A package's feed or id needs a value that is not known before a deployment.
@@ -61,6 +63,8 @@ extension ReleaseError: CustomStringConvertible {
             "Project '\(project)' has no step that could run in this channel."
         case .nothingBefore(let project, let environment, let version):
             "Before release '\(version)' no other release of '\(project)' ever succeeded in '\(environment)'."
+        case .unresolvedNotes(let reason):
+            "The release notes cannot be rendered: \(reason) A '#{' that is meant as it stands is written '##{'."
         case .unusedOverride(let override, let packages):
             """
             No package of this release is named by '\(override.text)'. \

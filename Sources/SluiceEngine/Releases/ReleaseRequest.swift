@@ -8,9 +8,13 @@ package struct ReleaseRequest: Hashable, Sendable {
     /// Nil means what the project's versioning says.
     package let version: String?
     package let packages: PackageSelection
+    /// A template of Markdown; empty for none.
     package let notes: String
+    package let customFields: [CustomField]
     /// Accept versions that the channel's rules refuse.
     package let ignoresChannelRules: Bool
+    /// Take a release that has the number already for the one that was asked for.
+    package let ignoresExisting: Bool
     package let createdBy: String
 
     package init(
@@ -19,7 +23,9 @@ package struct ReleaseRequest: Hashable, Sendable {
         version: String? = nil,
         packages: PackageSelection = PackageSelection(),
         notes: String = "",
+        customFields: [CustomField] = [],
         ignoresChannelRules: Bool = false,
+        ignoresExisting: Bool = false,
         createdBy: String
     ) {
         self.project = project
@@ -27,7 +33,9 @@ package struct ReleaseRequest: Hashable, Sendable {
         self.version = version
         self.packages = packages
         self.notes = notes
+        self.customFields = customFields
         self.ignoresChannelRules = ignoresChannelRules
+        self.ignoresExisting = ignoresExisting
         self.createdBy = createdBy
     }
 }

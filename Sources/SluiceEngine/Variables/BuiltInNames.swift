@@ -10,7 +10,8 @@ enum BuiltInNames {
     private static let whole = Set(
         [
             "Project.Name", "Release.Id", "Release.Number", "Release.Channel.Name", "Release.Notes", "Release.Created",
-            "Release.Git.CommitHash", "Release.Previous.Id", "Release.Previous.Number",
+            "Release.Git.CommitHash", "Release.Git.Ref", "Release.Git.BranchName", "Release.Previous.Id",
+            "Release.Previous.Number",
             "Release.PreviousForEnvironment.Id", "Release.PreviousForEnvironment.Number",
             "Release.CurrentForEnvironment.Id", "Release.CurrentForEnvironment.Number", "Environment.Name",
             "Environment.SortOrder", "Deployment.Id", "Deployment.Name", "Deployment.Created", "Deployment.CreatedUtc",
@@ -28,6 +29,6 @@ enum BuiltInNames {
     /// Names with a step or a package in brackets.
     private static let parts: [(start: String, then: String)] = [
         ("octopus.action[", "].output"), ("octopus.action[", "].package["), ("octopus.action[", "].isskipped"),
-        ("octopus.action.package[", "]."), ("octopus.step[", "].status."),
+        ("octopus.release.customfields[", "]"), ("octopus.action.package[", "]."), ("octopus.step[", "].status."),
     ]
 }

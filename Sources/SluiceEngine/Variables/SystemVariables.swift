@@ -35,13 +35,15 @@ package struct SystemVariables: Sendable {
             ("Octopus.Release.Notes", snapshot.notes),
             ("Octopus.Release.Created", Self.format(snapshot.createdAt)),
             ("Octopus.Release.Git.CommitHash", snapshot.git.commit ?? ""),
+            ("Octopus.Release.Git.Ref", snapshot.git.ref ?? ""),
+            ("Octopus.Release.Git.BranchName", snapshot.git.branch ?? ""),
             ("Octopus.Environment.Name", environment),
             ("Octopus.Deployment.Name", "Deploy to \(environment)"),
             ("Octopus.Deployment.CreatedBy.Username", user),
             ("Octopus.Deployment.CreatedBy.DisplayName", user),
             ("Octopus.Task.Name", "Deploy"),
         ]
-        return Self.entries(texts + placeTexts + tenantTexts + backgroundTexts) + deploymentEntries
+        return Self.entries(texts + fieldTexts + placeTexts + tenantTexts + backgroundTexts) + deploymentEntries
     }
 
     /// Those of one step.
@@ -70,10 +72,7 @@ package struct SystemVariables: Sendable {
         ]
         return prefixes.flatMap { prefix in
             fields.map { field in
-                VariableTable.Entry(
-                    name: "\(prefix).Package[\(package.name)].\(field.0)",
-                    value: .literal(field.1)
-                )
+                VariableTable.Entry(name: "\(prefix).Package[\(package.name)].\(field.0)", literal: field.1)
             }
         }
     }
@@ -92,6 +91,10 @@ package struct SystemVariables: Sendable {
             ("Octopus.Deployment.CreatedUtc", Self.format(deployment.createdAt)),
             ("Octopus.Task.Id", deployment.id.task),
         ])
+    }
+
+    private var fieldTexts: [(String, String)] {
+        (release.release.customFields ?? []).map { ("Octopus.Release.CustomFields[\($0.name)]", $0.value) }
     }
 
     /// Nothing where it is for nobody in particular.
@@ -125,7 +128,7 @@ package struct SystemVariables: Sendable {
     }
 
     private static func entries(_ texts: [(String, String)]) -> [VariableTable.Entry] {
-        texts.map { VariableTable.Entry(name: $0.0, value: .literal($0.1)) }
+        texts.map { VariableTable.Entry(name: $0.0, literal: $0.1) }
     }
 
     private func registry(of package: PinnedPackage) -> String {

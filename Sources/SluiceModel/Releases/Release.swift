@@ -17,6 +17,8 @@ package struct Release: Hashable, Sendable, Codable {
     package let packages: [PinnedPackage]
     /// Markdown; empty for none.
     package let notes: String
+    /// Nil for none.
+    package let customFields: [CustomField]?
     package let git: GitState
     package let createdBy: String
     package let createdAt: Date
@@ -30,6 +32,7 @@ package struct Release: Hashable, Sendable, Codable {
         variables: [Variable],
         packages: [PinnedPackage],
         notes: String,
+        customFields: [CustomField]? = nil,
         git: GitState,
         createdBy: String,
         createdAt: Date
@@ -42,6 +45,7 @@ package struct Release: Hashable, Sendable, Codable {
         self.variables = variables
         self.packages = packages
         self.notes = notes
+        self.customFields = customFields
         self.git = git
         self.createdBy = createdBy
         self.createdAt = createdAt

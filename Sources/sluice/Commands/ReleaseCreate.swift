@@ -51,14 +51,40 @@ struct ReleaseCreate: AsyncParsableCommand {
     )
     var packageVersion: String?
 
-    @Option(help: ArgumentHelp("Release notes, in Markdown.", valueName: "text"))
+    @Option(help: ArgumentHelp("Release notes, in Markdown; '#{…}' is replaced.", valueName: "text"))
     var releaseNotes: String?
 
     @Option(help: ArgumentHelp("A file that holds the release notes.", valueName: "file"))
     var releaseNotesFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A custom field, such as Ticket:OPS-7; may be repeated, up to ten times.",
+            valueName: "name:value"
+        )
+    )
+    var customField: [String] = []
+
+    @Option(
+        name: [.customShort("r"), .customLong("git-ref"), .customLong("gitRef"), .customLong("ref")],
+        help: ArgumentHelp("Read the files from this branch or tag, not from the workspace.", valueName: "ref")
+    )
+    var gitRef: String?
+
+    @Option(
+        name: [.customLong("git-commit"), .customLong("gitCommit")],
+        help: ArgumentHelp("Read the files from this commit, of --git-ref if that is given.", valueName: "commit")
+    )
+    var gitCommit: String?
+
     @Flag(help: "Accept versions that the channel's rules refuse.")
     var ignoreChannelRules = false
+
+    @Flag(
+        name: [.customShort("x"), .customLong("ignore-existing")],
+        help: "Take a release that has the number already for the one that was asked for."
+    )
+    var ignoreExisting = false
 
     @Option(
         name: [.customLong("deploy-to"), .customLong("deployTo")],
@@ -85,20 +111,22 @@ struct ReleaseCreate: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options)
-        let definitions = try session.definitions(of: project)
+        let checkout = try await session.checkout(ref: gitRef, commit: gitCommit)
+        defer { checkout?.remove() }
+        let definitions = try session.definitions(of: project, from: checkout)
         let store = try await session.openStore(for: .write)
-        let creator = try await session.releaseCreator(definitions, store)
-        let release = try await creator.create(request(by: session.world.user))
-        guard !deployTo.isEmpty else { return show(release, deployments: nil) }
-        if options.format == .table { show(release, deployments: nil) }
+        let creator = try await session.releaseCreator(definitions, store, from: checkout)
+        let answer = try await creator.create(request(by: session.world.user))
+        guard !deployTo.isEmpty else { return show(answer, deployments: nil) }
+        if options.format == .table { show(answer, deployments: nil) }
         let deployment = ReleaseDeployment(
             session: session,
-            definitions: definitions,
+            definitions: checkout == nil ? definitions : try session.definitionsForDeploying(project),
             store: store,
             format: options.format
         )
-        let deployed = await deployment.deploy(release, to: deployTo, given: variable)
-        if options.format != .table { show(release, deployments: deployed.finished) }
+        let deployed = await deployment.deploy(answer.release, to: deployTo, given: variable)
+        if options.format != .table { show(answer, deployments: deployed.finished) }
         try deployment.exit(after: deployed)
     }
 
@@ -113,7 +141,9 @@ struct ReleaseCreate: AsyncParsableCommand {
             version: version,
             packages: selection,
             notes: try notes(),
+            customFields: try CustomFields.parse(customField),
             ignoresChannelRules: ignoreChannelRules,
+            ignoresExisting: ignoreExisting,
             createdBy: user
         )
     }
@@ -127,7 +157,8 @@ struct ReleaseCreate: AsyncParsableCommand {
         }
     }
 
-    private func show(_ release: StoredRelease, deployments: [FinishedDeployment]?) {
+    private func show(_ answer: ReleaseCreator.Answer, deployments: [FinishedDeployment]?) {
+        let release = answer.release
         switch options.format {
         case .json:
             var object = release.json.object ?? [:]
@@ -137,9 +168,8 @@ struct ReleaseCreate: AsyncParsableCommand {
             Console.out(release.release.version)
         case .table:
             let made = release.release
-            Console.out(
-                "Created release \(made.version) of \(made.project) (\(release.id)) in channel \(made.channel)."
-            )
+            let what = "release \(made.version) of \(made.project) (\(release.id)) in channel \(made.channel)"
+            Console.out(answer.isNew ? "Created \(what)." : "There is \(what) already; it was not changed.")
             for package in made.packages {
                 Console.out("  \(package.name): \(package.id) \(package.version), \(ShortDigest.text(package.digest))")
             }

@@ -57,6 +57,7 @@ struct ReleaseView: AsyncParsableCommand {
         Console.out("Release \(release.version) of \(release.project) (\(stored.id)), channel \(release.channel)")
         Console.out("Created \(TimeText.people(release.createdAt)) by \(release.createdBy)\(release.git.text)")
         for snapshot in snapshots { Console.out(snapshot.text) }
+        for field in release.customFields ?? [] { Console.out("\(field.name): \(field.value)") }
         if !release.notes.isEmpty { Console.out("\n" + release.notes) }
         Console.out("")
         var packages = Table("PACKAGE", "STEP", "VERSION", "DIGEST", "FEED")

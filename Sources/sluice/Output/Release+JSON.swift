@@ -14,8 +14,16 @@ extension StoredRelease {
             "CreatedBy": .string(release.createdBy),
             "GitCommit": JSONValue(release.git.commit),
             "GitDirty": .bool(release.git.isDirty),
+            "GitRef": JSONValue(release.git.ref),
+            "CustomFields": .object(fields),
             "Packages": .array(release.packages.map(\.json)),
         ]
+    }
+
+    private var fields: JSONObject {
+        var object: JSONObject = [:]
+        for field in release.customFields ?? [] { object[field.name] = .string(field.value) }
+        return object
     }
 }
 

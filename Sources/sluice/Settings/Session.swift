@@ -22,6 +22,12 @@ struct Session {
         )
     }
 
+    /// The files of a ref or a commit; nil where neither is named. Whoever asks for it removes it.
+    func checkout(ref: String?, commit: String?) async throws -> GitCheckout? {
+        guard ref != nil || commit != nil else { return nil }
+        return try await GitReader(workspace: try workspace()).checkOut(ref: ref, commit: commit)
+    }
+
     /// Throws `WorkspaceError`.
     func workspace() throws -> Workspace {
         let explicit = options.workspace ?? world.environment["SLUICE_WORKSPACE"]
@@ -29,13 +35,16 @@ struct Session {
     }
 
     /// Everything the files say, and what is wrong with them.
-    func load() throws -> LoadedDefinitions {
-        DefinitionLoader(workspace: try workspace(), catalogue: StepRegistry.builtIn.catalogue).load()
+    ///
+    /// - Parameter checkout: the files of a commit; nil for those of the workspace.
+    func load(_ checkout: GitCheckout? = nil) throws -> LoadedDefinitions {
+        let workspace = try checkout?.workspace ?? workspace()
+        return DefinitionLoader(workspace: workspace, catalogue: StepRegistry.builtIn.catalogue).load()
     }
 
     /// What the files say of a project, or of all; throws `DefinitionProblems` for what is wrong with it.
-    func definitions(of project: String? = nil) throws -> Definitions {
-        let loaded = try load()
+    func definitions(of project: String? = nil, from checkout: GitCheckout? = nil) throws -> Definitions {
+        let loaded = try load(checkout)
         return try definitions(loaded, refusing: project.map { loaded.errors(concerning: $0) } ?? loaded.errors)
     }
 
@@ -125,12 +134,19 @@ struct Session {
     /// Nil where nobody can be asked.
     var keyboard: Keyboard? { Keyboard(options, environment: world.environment) }
 
-    func releaseCreator(_ definitions: Definitions, _ store: any Store) async throws -> ReleaseCreator {
-        ReleaseCreator(
+    /// - Parameter checkout: what the definitions were read from; nil for the workspace's own files.
+    func releaseCreator(
+        _ definitions: Definitions,
+        _ store: any Store,
+        from checkout: GitCheckout? = nil
+    ) async throws -> ReleaseCreator {
+        var git = checkout?.state
+        if git == nil { git = await GitReader(workspace: try workspace()).read() }
+        return ReleaseCreator(
             definitions: definitions,
             feeds: feeds(definitions),
             store: store,
-            git: await GitReader(workspace: try workspace()).read(),
+            git: git ?? .none,
             now: world.now
         )
     }

@@ -45,7 +45,7 @@ struct ReleaseCreatorTests {
             )
             let git = GitState(commit: "0123abc", isDirty: true)
             return try await ReleaseCreator(definitions: definitions(), feeds: feeds, store: store, git: git) { .noon }
-                .create(request)
+                .create(request).release
         }
 
         /// In a store of its own.
@@ -60,7 +60,10 @@ struct ReleaseCreatorTests {
         package: String? = nil,
         overrides: [String] = [],
         ignoresRules: Bool = false,
-        project: String = "web"
+        project: String = "web",
+        notes: String = "",
+        fields: [CustomField] = [],
+        ignoresExisting: Bool = false
     ) throws -> ReleaseRequest {
         ReleaseRequest(
             project: project,
@@ -70,7 +73,10 @@ struct ReleaseCreatorTests {
                 version: package,
                 overrides: try overrides.map { try PackageOverride(parsing: $0) }
             ),
+            notes: notes,
+            customFields: fields,
             ignoresChannelRules: ignoresRules,
+            ignoresExisting: ignoresExisting,
             createdBy: "ada"
         )
     }
@@ -250,6 +256,28 @@ struct ReleaseCreatorTests {
             try await Bench().create(request(overrides: ["api:1.0"]))
         }
         await #expect(throws: ReleaseError.self) { try await Bench().create(request(overrides: ["Update:web:1.0"])) }
+    }
+
+    @Test func notesAreRenderedAndCustomFieldsKept() async throws {
+        let fields = [CustomField(name: "Ticket", value: "OPS-7")]
+        let release = try await Bench().create(
+            request(notes: "#{Octopus.Release.Number} for #{Octopus.Release.CustomFields[Ticket]}", fields: fields)
+        )
+        #expect(release.notes == "2.0.0 for OPS-7")
+        #expect(release.customFields == fields)
+        #expect(try await Bench().create(request()).customFields == nil)
+    }
+
+    @Test func whatExistsMayBeTheAnswer() async throws {
+        try await withStore { store in
+            var bench = Bench()
+            bench.versioning = .donorPackage(step: "Register", package: "web")
+            let first = try await bench.create(request(version: nil), in: store)
+            #expect(try await bench.create(request(version: nil, ignoresExisting: true), in: store) == first)
+            let asked = try request(version: first.release.version, notes: "Other.", ignoresExisting: true)
+            #expect(try await bench.create(asked, in: store) == first)
+            #expect(try await store.versions(project: "web").count == 1)
+        }
     }
 
     @Test func aFailureStoresNothing() async throws {

@@ -118,7 +118,8 @@ extension Release {
         channel: String = "Default",
         steps: [Step] = [.sample()],
         variables: [Variable] = [],
-        packages: [PinnedPackage] = [.sample()]
+        packages: [PinnedPackage] = [.sample()],
+        customFields: [CustomField]? = nil
     ) -> Release {
         Release(
             project: "web",
@@ -129,7 +130,8 @@ extension Release {
             variables: variables,
             packages: packages,
             notes: "First.",
-            git: GitState(commit: "0123abc", isDirty: false),
+            customFields: customFields,
+            git: GitState(commit: "0123abc", isDirty: false, ref: "refs/heads/main"),
             createdBy: "ada",
             createdAt: .noon
         )

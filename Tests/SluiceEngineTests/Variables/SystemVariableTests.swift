@@ -27,7 +27,7 @@ struct SystemVariableTests {
         inputs.background.previousForEnvironment = .init(id: ReleaseID(9), version: "0.9")
         inputs.background.currentForEnvironment = .init(id: ReleaseID(8), version: "0.8")
         inputs.background.previousSuccessful = DeploymentID(30)
-        let release = Release.sample(steps: steps)
+        let release = Release.sample(steps: steps, customFields: [CustomField(name: "Ticket", value: "OPS-7")])
         var outputs = StepOutputs()
         outputs.error = "It broke."
         outputs.statuses = ["Register": .failed(reason: "It broke."), "Update": .skipped]
@@ -47,6 +47,8 @@ struct SystemVariableTests {
         "Octopus.Project.Name": "web", "Octopus.Release.Id": "Releases-12", "Octopus.Release.Number": "1.0.1",
         "Octopus.Release.Channel.Name": "Default", "Octopus.Release.Notes": "First.",
         "Octopus.Release.Created": "2027-01-15T08:00:00Z", "Octopus.Release.Git.CommitHash": "0123abc",
+        "Octopus.Release.Git.Ref": "refs/heads/main", "Octopus.Release.Git.BranchName": "main",
+        "Octopus.Release.CustomFields[Ticket]": "OPS-7",
         "Octopus.Release.Previous.Id": "Releases-11", "Octopus.Release.Previous.Number": "1.0.0",
         "Octopus.Release.PreviousForEnvironment.Id": "Releases-9",
         "Octopus.Release.PreviousForEnvironment.Number": "0.9",

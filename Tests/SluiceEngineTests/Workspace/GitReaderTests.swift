@@ -21,7 +21,7 @@ struct GitReaderTests {
 
     private func repository() async throws -> TemporaryFolder {
         let folder = try TemporaryFolder(["projects/a.yaml": "project: a\n", "README": "text\n"])
-        try await git("init", "--quiet", in: folder)
+        try await git("init", "--quiet", "--initial-branch", "main", in: folder)
         return folder
     }
 
@@ -50,6 +50,8 @@ struct GitReaderTests {
         try await git("add", ".", in: folder)
         try await git("commit", "--quiet", "-m", "first", in: folder)
         let commit = try await git("rev-parse", "HEAD", in: folder).prefix(40)
+        #expect(await state(of: folder) == GitState(commit: String(commit), isDirty: false, ref: "refs/heads/main"))
+        try await git("checkout", "--quiet", "--detach", in: folder)
         #expect(await state(of: folder) == GitState(commit: String(commit), isDirty: false))
     }
 

@@ -81,6 +81,21 @@ struct StoredFormTests {
         #expect(try StoredJSON.decode(Release.self, from: Self.release) == .sample())
     }
 
+    /// Members that are left out where there is nothing to say.
+    @Test func whatAReleaseMayHaveIsStoredAsItAlwaysWas() throws {
+        let git = GitState(commit: "0123abc", isDirty: false, ref: "refs/heads/main")
+        #expect(try StoredJSON.encode(git) == #"{"commit":"0123abc","isDirty":false,"ref":"refs/heads/main"}"#)
+        let field = CustomField(name: "Ticket", value: "OPS-7")
+        #expect(try StoredJSON.encode([field]) == #"[{"name":"Ticket","value":"OPS-7"}]"#)
+        let text = Self.release.replacing(
+            #""git":{"#,
+            with: #""customFields":[{"name":"Ticket","value":"OPS-7"}],"git":{"#
+        )
+        let release = try StoredJSON.decode(Release.self, from: text)
+        #expect(release.customFields == [field])
+        #expect(try StoredJSON.encode(release) == text)
+    }
+
     private static let release = #"""
         {"channel":"Default","createdAt":1800000000123,"createdBy":"ada","git":{"commit":"0123abc",\#
         "isDirty":true},"notes":"First.","packages":[{"digest":"sha256:1.0.0","feed":"ecr","id":"hello-color",\#
