@@ -58,4 +58,23 @@ struct ReleaseContentsTests {
         let result = try await workspace.sluice.start(Self.create + ["-v", "1.0", "--custom-field", field]).end()
         #expect(result.isRefusal(64, words), "\(result)")
     }
+
+    @Test func aPlanTellsWhatComesWithIt() async throws {
+        try await Cloud.running { cloud in
+            let workspace = try await Workspace.released("1.0.0", on: cloud)
+            try await workspace.runs("1.0.0")
+            for (version, notes) in [("1.1", "Blue."), ("1.2", "Green.")] {
+                let made = try await workspace.sluice.start(Self.create + ["-v", version, "--release-notes", notes])
+                    .end()
+                #expect(made.exitCode == 0, "\(made)")
+            }
+            let deploy = ["release", "deploy", "-p", "hello-color", "--version", "1.2", "-e", "dev", "--dry-run"]
+            let plan = try await workspace.sluice.start(deploy).end()
+            let expected = "\nChanges since 1.0.0:\n   1.2\n     Green.\n   1.1\n     Blue.\n"
+            #expect(plan.output.contains(expected), "\(plan)")
+            let json = try await workspace.sluice.start(deploy + ["-f", "json"]).end().json.array?.first
+            #expect(json?["since"] == "1.0.0")
+            #expect(json?["releases"]?.array?.map { $0["version"] } == ["1.2", "1.1"])
+        }
+    }
 }

@@ -7,6 +7,8 @@ package struct DeploymentPlan: Sendable {
     package let environment: String
     /// Whom it is for; nil for nobody in particular.
     package let tenant: String?
+    /// What came before: what runs there now, and the releases that this one brings over it.
+    package let background: DeploymentBackground
     package let steps: [Item]
 
     /// One step of the process.

@@ -46,7 +46,13 @@ package struct DeploymentPlanner: Sendable {
             }
         }
         guard problems.isEmpty else { throw PlanError.steps(problems) }
-        return DeploymentPlan(release: release, environment: environment, tenant: renderer.tenant, steps: items)
+        return DeploymentPlan(
+            release: release,
+            environment: environment,
+            tenant: renderer.tenant,
+            background: renderer.background,
+            steps: items
+        )
     }
 
     /// A plan is about a deployment in which all goes well.

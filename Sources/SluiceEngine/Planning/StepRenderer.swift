@@ -97,6 +97,8 @@ package struct StepRenderer: Sendable {
     /// Whom it is for; nil for nobody in particular.
     var tenant: String? { situation.tenant }
 
+    var background: DeploymentBackground { inputs.background }
+
     func context(of step: Step) -> ScopeContext {
         var context = situation
         context.step = step.name

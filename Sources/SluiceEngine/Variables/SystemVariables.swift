@@ -43,7 +43,10 @@ package struct SystemVariables: Sendable {
             ("Octopus.Deployment.CreatedBy.DisplayName", user),
             ("Octopus.Task.Name", "Deploy"),
         ]
-        return Self.entries(texts + fieldTexts + placeTexts + tenantTexts + backgroundTexts) + deploymentEntries
+        return Self.entries(
+            texts + fieldTexts + placeTexts + tenantTexts + backgroundTexts
+                + ChangeVariables(changes: inputs.background.changes).texts
+        ) + deploymentEntries
     }
 
     /// Those of one step.

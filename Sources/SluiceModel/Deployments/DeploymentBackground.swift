@@ -20,5 +20,11 @@ package struct DeploymentBackground: Hashable, Sendable {
     /// That deployment.
     package var previousSuccessful: DeploymentID?
 
+    /// The releases that it brings over what runs there, the highest first, its own among them; empty where it goes back,
+    /// and where the same release runs there. At most `changeLimit`.
+    package var changes: [ReleaseChange] = []
+
+    package static let changeLimit = 100
+
     package init() {}
 }

@@ -23,6 +23,7 @@ extension SQLiteStore {
             background.previous = try Self.release(before: release, in: database)
             background.previousForEnvironment = deployed?.reference
             background.currentForEnvironment = succeeded?.reference
+            background.changes = try Self.changes(with: release, over: succeeded?.reference, in: database)
             background.previousSuccessful = succeeded?.deployment.map { DeploymentID($0) }
             return background
         }
@@ -45,6 +46,38 @@ extension SQLiteStore {
             "release": release.number, "environment": environment, "tenant": tenant,
             "deployment": deployment?.number ?? .max,
         ]
+    }
+
+    /// Versions have an order of their own, which the database does not know; only the notes that are asked for are read.
+    private static func changes(
+        with release: ReleaseID,
+        over current: DeploymentBackground.Reference?,
+        in database: Database
+    ) throws -> [ReleaseChange] {
+        guard
+            let own = try Row.fetchOne(
+                database,
+                sql: "SELECT project, version FROM releases WHERE id = ?",
+                arguments: [release.number]
+            )
+        else { return [] }
+        let project: String = own["project"]
+        let versions = try String.fetchAll(
+            database,
+            sql: "SELECT version FROM releases WHERE project = ?",
+            arguments: [project]
+        )
+        return try ReleaseChange.versions(broughtBy: own["version"], over: current?.version, of: versions)
+            .prefix(DeploymentBackground.changeLimit)
+            .map { ReleaseChange(version: $0, notes: try notes(of: $0, project, in: database)) }
+    }
+
+    private static func notes(of version: String, _ project: String, in database: Database) throws -> String {
+        try String.fetchOne(
+            database,
+            sql: "SELECT json_extract(snapshot, '$.notes') FROM releases WHERE project = ? AND version = ?",
+            arguments: [project, version]
+        ) ?? ""
     }
 
     private static func release(

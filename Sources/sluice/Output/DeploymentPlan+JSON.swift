@@ -10,6 +10,10 @@ extension DeploymentPlan {
             "environment": .string(environment),
             "tenant": JSONValue(tenant),
             "hasChanges": .bool(hasChanges),
+            "since": JSONValue(background.currentForEnvironment?.version),
+            "releases": .array(
+                background.changes.map { ["version": .string($0.version), "notes": .string($0.notes)] }
+            ),
             "steps": .array(steps.map(\.json)),
         ]
     }

@@ -19,9 +19,21 @@ struct PlanPrinter {
             "Plan: \(release.project) \(release.version) to \(plan.environment)"
             + (plan.tenant.map { " for \($0)" } ?? "")
         let end = plan.hasChanges ? "Nothing was written." : "Nothing would change. Nothing was written."
-        return [style.bold(head)] + plan.steps.enumerated().flatMap { lines(of: $0.element, number: $0.offset + 1) } + [
-            "", end,
-        ]
+        return [style.bold(head)] + broughtLines
+            + plan.steps.enumerated().flatMap { lines(of: $0.element, number: $0.offset + 1) } + [
+                "", end,
+            ]
+    }
+
+    /// The releases that come with it, each with its notes; nothing where its own comes alone and has none.
+    private var broughtLines: [String] {
+        let changes = plan.background.changes
+        guard changes.contains(where: { !$0.notes.isEmpty }) || changes.count > 1 else { return [] }
+        let since = plan.background.currentForEnvironment.map { " since \($0.version)" } ?? ""
+        return ["", "Changes\(since):"]
+            + changes.flatMap { change in
+                ["   \(change.version)"] + change.notes.split(separator: "\n").map { "     \($0)" }
+            }
     }
 
     private func lines(of item: DeploymentPlan.Item, number: Int) -> [String] {

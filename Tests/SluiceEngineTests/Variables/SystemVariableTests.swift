@@ -27,6 +27,9 @@ struct SystemVariableTests {
         inputs.background.previousForEnvironment = .init(id: ReleaseID(9), version: "0.9")
         inputs.background.currentForEnvironment = .init(id: ReleaseID(8), version: "0.8")
         inputs.background.previousSuccessful = DeploymentID(30)
+        inputs.background.changes = [
+            ReleaseChange(version: "1.0.1", notes: "- Blue"), ReleaseChange(version: "1.0", notes: ""),
+        ]
         let release = Release.sample(steps: steps, customFields: [CustomField(name: "Ticket", value: "OPS-7")])
         var outputs = StepOutputs()
         outputs.error = "It broke."
@@ -59,6 +62,11 @@ struct SystemVariableTests {
         "Octopus.Deployment.CreatedUtc": "2027-01-15T08:00:00Z", "Octopus.Deployment.CreatedBy.Username": "ada",
         "Octopus.Deployment.CreatedBy.DisplayName": "ada", "Octopus.Deployment.Error": "It broke.",
         "Octopus.Deployment.ErrorDetail": "It broke.", "Octopus.Deployment.PreviousSuccessful.Id": "Deployments-30",
+        "Octopus.Deployment.Changes": #"""
+        [{"Version":"1.0.1","ReleaseNotes":"- Blue","BuildInformation":[],"WorkItems":[],"Commits":[]},\#
+        {"Version":"1.0","ReleaseNotes":"","BuildInformation":[],"WorkItems":[],"Commits":[]}]
+        """#,
+        "Octopus.Deployment.ChangesMarkdown": "## 1.0.1\n\n- Blue\n\n## 1.0\n",
         "Octopus.Task.Id": "ServerTasks-34", "Octopus.Task.Name": "Deploy", "Octopus.Step.Name": "Register",
         "Octopus.Step.Number": "1", "Octopus.Step.Status.Code": "Running", "Octopus.Action.Name": "Register",
         "Octopus.Action.Number": "1", "Octopus.Action.Amazon.RegionName": "eu-west-1",
@@ -79,6 +87,11 @@ struct SystemVariableTests {
         let value = try #require(Self.table().value(of: name))
         #expect(value.text == Self.values[name])
         #expect(value.isComplete)
+    }
+
+    @Test func aTemplateCanGoThroughTheChanges() {
+        let template = "#{each one in Octopus.Deployment.Changes}[#{one.Version}: #{one.ReleaseNotes}]#{/each}"
+        #expect(Self.table().render(template).text == "[1.0.1: - Blue][1.0: ]")
     }
 
     @Test func nothingElseIsProvided() {
@@ -117,7 +130,7 @@ struct SystemVariableTests {
                 "Octopus.Release.Previous.Id", "Octopus.Release.Previous.Number",
                 "Octopus.Release.PreviousForEnvironment.Id", "Octopus.Release.PreviousForEnvironment.Number",
                 "Octopus.Release.CurrentForEnvironment.Id", "Octopus.Release.CurrentForEnvironment.Number",
-                "Octopus.Deployment.PreviousSuccessful.Id",
+                "Octopus.Deployment.PreviousSuccessful.Id", "Octopus.Deployment.ChangesMarkdown",
             ]
         )
     }

@@ -15,7 +15,9 @@ struct BackgroundConformance {
                 tenant: nil,
                 before: deployment.id
             )
-            #expect(background == DeploymentBackground())
+            var expected = DeploymentBackground()
+            expected.changes = [ReleaseChange(version: "1", notes: "First.")]
+            #expect(background == expected)
         }
     }
 
@@ -51,6 +53,31 @@ struct BackgroundConformance {
             let background = try await store.background(of: release.id, environment: "dev", tenant: nil, before: nil)
             #expect(background.previousForEnvironment?.version == "1")
             #expect(background.currentForEnvironment?.version == "2")
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func everyReleaseOverWhatRunsIsAChange(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            try await store.deploy("1.9", to: "dev", ending: .succeeded)
+            for (version, notes) in [("1.10", "Ten."), ("1.8", "Eight."), ("2.0-rc.1", ""), ("2.0", "Two.")] {
+                try await store.insert(.sample(version: version, notes: notes))
+            }
+            try await store.insert(.sample(project: "api", version: "1.11"))
+            func changes(_ version: String, in environment: String = "dev") async throws -> [ReleaseChange] {
+                let release = try #require(try await store.release(project: "web", version: version))
+                return try await store.background(of: release.id, environment: environment, tenant: nil, before: nil)
+                    .changes
+            }
+            #expect(
+                try await changes("2.0") == [
+                    ReleaseChange(version: "2.0", notes: "Two."), ReleaseChange(version: "2.0-rc.1", notes: ""),
+                    ReleaseChange(version: "1.10", notes: "Ten."),
+                ]
+            )
+            #expect(try await changes("1.9").isEmpty)
+            #expect(try await changes("1.8").isEmpty)
+            #expect(try await changes("1.10", in: "prod").map(\.version) == ["1.10"])
         }
     }
 }
