@@ -16,8 +16,14 @@ package protocol Store: Sendable {
     /// The release with the variables it took up last.
     func release(_ id: ReleaseID) async throws(StoreError) -> StoredRelease?
 
-    /// Newest first. A nil project means every project, a nil limit no limit.
-    func releases(project: String?, limit: Int?) async throws(StoreError) -> [ReleaseSummary]
+    /// Newest first. A nil project or channel means every one, a nil limit no limit.
+    func releases(project: String?, channel: String?, limit: Int?) async throws(StoreError) -> [ReleaseSummary]
+
+    /// Removes releases with their deployments and the journals of these, all or none.
+    ///
+    /// Throws `noRelease`, and `releasesInUse` where one of them runs somewhere or has a deployment that has not ended.
+    @discardableResult
+    func delete(_ releases: [ReleaseID]) async throws(StoreError) -> [DeletedRelease]
 
     /// Every version of a project, as written, the newest release first.
     func versions(project: String) async throws(StoreError) -> [String]
@@ -90,6 +96,11 @@ package protocol Store: Sendable {
 }
 
 extension Store {
+    /// In every channel.
+    package func releases(project: String?, limit: Int?) async throws(StoreError) -> [ReleaseSummary] {
+        try await releases(project: project, channel: nil, limit: limit)
+    }
+
     /// With every tenant, and without one.
     package func deployments(
         project: String?,

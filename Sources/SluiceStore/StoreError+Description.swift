@@ -7,6 +7,8 @@ extension StoreError: CustomStringConvertible {
             "Project '\(project)' has a release '\(version)' already. A release never changes; choose another version."
         case .noRelease(let id):
             "The store has no release '\(id)'."
+        case .releasesInUse(let uses):
+            "Nothing was deleted: \(Self.listed(uses)). What runs, or is being deployed, is kept."
         case .deploymentOpen(let deployment):
             Self.sentence(on: deployment)
         case .noDeployment(let id):
@@ -16,6 +18,12 @@ extension StoreError: CustomStringConvertible {
         default:
             fileDescription
         }
+    }
+
+    /// Cut after five.
+    private static func listed(_ uses: [ReleaseUse]) -> String {
+        let more = uses.count - 5
+        return uses.prefix(5).map(\.description).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
 
     private static func sentence(on open: Deployment) -> String {

@@ -4,6 +4,8 @@ import SluiceModel
 package enum StoreError: Error, Hashable, Sendable {
     case releaseExists(project: String, version: String)
     case noRelease(ReleaseID)
+    /// They cannot be deleted.
+    case releasesInUse([ReleaseUse])
     /// The one that has not ended in that project and environment.
     case deploymentOpen(Deployment)
     case noDeployment(DeploymentID)

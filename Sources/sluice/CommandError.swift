@@ -17,6 +17,10 @@ enum CommandError: Error, CustomStringConvertible {
     /// Nothing was deployed there without a tenant; the one that was deployed for last.
     case noTenantNamed(String)
     case unreadableNotes(file: String, reason: String)
+    /// Nobody can be asked whether to delete, and `--no-prompt` was not said.
+    case unconfirmed
+    /// Someone was asked and did not say yes.
+    case notDeleted
 
     var description: String {
         switch self {
@@ -40,6 +44,9 @@ enum CommandError: Error, CustomStringConvertible {
         case .namedTwice: "Name the deployment once: by its id, or by -p and -e."
         case .noTenantNamed(let tenant):
             "There it was deployed for tenants only, last for '\(tenant)'. Name one with '--tenant'."
+        case .unconfirmed:
+            "Nobody can be asked whether to delete this. Say '--no-prompt' to delete it without being asked."
+        case .notDeleted: "Nothing was deleted."
         case .unreadableNotes(let file, let reason): "The release notes in '\(file)' cannot be read: \(reason)"
         }
     }
@@ -47,7 +54,7 @@ enum CommandError: Error, CustomStringConvertible {
     /// Whether the command was called in a way that cannot work.
     var isUsage: Bool {
         switch self {
-        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed: true
+        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed, .unconfirmed: true
         default: false
         }
     }

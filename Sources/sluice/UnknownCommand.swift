@@ -15,7 +15,8 @@ struct UnknownCommand: Error, CustomStringConvertible {
         var commands: [any ParsableCommand.Type] = Sluice.configuration.subcommands
         for word in arguments {
             guard !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
-            guard let command = commands.first(where: { $0._commandName == word }) else {
+            let command = commands.first { $0._commandName == word || $0.configuration.aliases.contains(word) }
+            guard let command else {
                 self.word = word
                 parent = path.joined(separator: " ")
                 known = commands.map { $0._commandName }

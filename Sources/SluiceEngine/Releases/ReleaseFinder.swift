@@ -6,7 +6,7 @@ package struct ReleaseFinder: Sendable {
     /// What commands take for the release made last.
     static let latest = "latest"
 
-    private let store: any Store
+    let store: any Store
 
     package init(store: any Store) { self.store = store }
 
@@ -17,11 +17,15 @@ package struct ReleaseFinder: Sendable {
         guard let newest = versions.first else { throw ReleaseError.noReleases(project: project) }
         let wanted = version == Self.latest ? newest : version
         guard let release = try await store.release(project: project, version: wanted) else {
-            let near = Nearest.names(to: wanted, in: versions)
-            let shown = near.isEmpty ? Array(versions.prefix(5)) : near
-            throw ReleaseError.noRelease(project: project, version: wanted, nearest: shown)
+            throw ReleaseError.noRelease(project: project, version: wanted, nearest: near(wanted, versions))
         }
         return release
+    }
+
+    /// Versions that may have been meant, or else the newest.
+    func near(_ version: String, _ known: [String]) -> [String] {
+        let near = Nearest.names(to: version, in: known)
+        return near.isEmpty ? Array(known.prefix(5)) : near
     }
 
     /// The release that runs in an environment, to be promoted from there.

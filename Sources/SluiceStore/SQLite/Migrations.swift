@@ -7,6 +7,7 @@ enum Migrations {
         Migration(name: "releases, deployments and their journal", sql: releasesAndDeployments),
         Migration(name: "snapshots of variables, and answers to prompts", sql: snapshotsAndAnswers),
         Migration(name: "deployments for tenants", sql: tenants),
+        Migration(name: "releases that are deleted", sql: deletion),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
@@ -206,6 +207,31 @@ enum Migrations {
         WHEN NEW.outcome IN ('Succeeded', 'NoChange') BEGIN
             UPDATE standings SET current = NEW.id
             WHERE project = NEW.project AND environment = NEW.environment AND tenant = ifnull(NEW.tenant, '');
+        END;
+        """
+
+    private static let deletion = """
+        -- A history goes with its release and in no other way.
+        DROP TRIGGER a_journal_forgets_nothing;
+        CREATE TRIGGER a_journal_forgets_nothing BEFORE DELETE ON events
+        WHEN EXISTS (
+            SELECT 1 FROM deployments JOIN releases ON releases.id = deployments.release
+            WHERE deployments.id = OLD.deployment
+        ) BEGIN
+            SELECT RAISE(ABORT, 'a journal never changes');
+        END;
+
+        CREATE TRIGGER a_deployment_goes_with_its_release BEFORE DELETE ON deployments
+        WHEN EXISTS (SELECT 1 FROM releases WHERE id = OLD.release) BEGIN
+            SELECT RAISE(ABORT, 'a deployment goes with its release');
+        END;
+
+        CREATE TRIGGER what_is_in_use_stays BEFORE DELETE ON releases
+        WHEN EXISTS (SELECT 1 FROM deployments WHERE release = OLD.id AND outcome IS NULL)
+            OR EXISTS (
+                SELECT 1 FROM standings JOIN deployments ON deployments.id = standings.current WHERE release = OLD.id
+            ) BEGIN
+            SELECT RAISE(ABORT, 'the release is in use');
         END;
         """
 }

@@ -3,7 +3,7 @@ import GRDB
 import SluiceModel
 
 extension SQLiteStore {
-    func releases(project: String?, limit: Int?) async throws(StoreError) -> [ReleaseSummary] {
+    func releases(project: String?, channel: String?, limit: Int?) async throws(StoreError) -> [ReleaseSummary] {
         try await read { database in
             let rows = try SummaryRow.fetchAll(
                 database,
@@ -11,20 +11,28 @@ extension SQLiteStore {
                     SELECT listed.*, step, name, feed, package, packages.version AS package_version, digest
                     FROM (
                         SELECT id, project, version, channel, created_by, created_at FROM releases
-                        \(project == nil ? "" : "WHERE project = :project") ORDER BY id DESC LIMIT :limit
+                        \(Self.conditions(project, channel)) ORDER BY id DESC LIMIT :limit
                     ) AS listed
                     LEFT JOIN release_packages AS packages ON packages.release = listed.id
                     ORDER BY listed.id DESC, packages.position
                     """,
-                arguments: Self.arguments(project: project, limit: limit)
+                arguments: Self.arguments(project, channel, limit)
             )
             return Self.summaries(of: rows)
         }
     }
 
-    private static func arguments(project: String?, limit: Int?) -> StatementArguments {
+    /// Only what is asked for, so that the index of a project is used.
+    private static func conditions(_ project: String?, _ channel: String?) -> String {
+        let conditions = [project.map { _ in "project = :project" }, channel.map { _ in "channel = :channel" }]
+            .compactMap(\.self)
+        return conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    }
+
+    private static func arguments(_ project: String?, _ channel: String?, _ limit: Int?) -> StatementArguments {
         var arguments: StatementArguments = ["limit": limit ?? -1]
         if let project { arguments += ["project": project] }
+        if let channel { arguments += ["channel": channel] }
         return arguments
     }
 

@@ -14,6 +14,9 @@ struct ReleaseList: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The project; all of them otherwise.")
     var project: String?
 
+    @Option(name: .shortAndLong, help: "The channel; all of them otherwise.")
+    var channel: String?
+
     @Option(help: ArgumentHelp("How many to show.", valueName: "n"))
     var limit = 30
 
@@ -22,7 +25,8 @@ struct ReleaseList: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let releases = try await Session(options).openStore(for: .read).releases(project: project, limit: limit)
+        let store = try await Session(options).openStore(for: .read)
+        let releases = try await store.releases(project: project, channel: channel, limit: limit)
         switch options.format {
         case .json: Console.out(JSONValue.array(releases.map(\.json)).pretty)
         case .basic: for release in releases { Console.out(release.version) }

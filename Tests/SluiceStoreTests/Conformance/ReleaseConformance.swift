@@ -46,6 +46,8 @@ struct ReleaseConformance {
             #expect(try await store.releases(project: nil, limit: nil).map(\.id.number) == [4, 3, 2, 1])
             #expect(try await store.releases(project: "none", limit: nil).isEmpty)
             #expect(try await store.releases(project: "web", limit: 0).isEmpty)
+            #expect(try await store.releases(project: "web", channel: "Default", limit: 1).map(\.version) == ["3"])
+            #expect(try await store.releases(project: nil, channel: "Hotfix", limit: nil).isEmpty)
             #expect(try await store.versions(project: "web") == ["3", "2", "1"])
             #expect(try await store.releaseNumbers(project: "api") == [ReleaseNumber(version: "1", channel: "Default")])
         }
