@@ -5,16 +5,19 @@ import SluiceScript
 package struct GitReader: Sendable {
     let workspace: Workspace
     private let executable: String
+    private let timeout: Duration
 
-    /// How long each question to git may take; a workspace on a slow disk is better released without the answer.
-    private static let timeout: Duration = .seconds(20)
     /// In bytes: enough for a commit's name; a longer list of changes is cut, because one change is enough.
     private static let outputLimit = 64 << 10
 
-    /// - Parameter executable: git's name, which is looked up in `PATH`, or its path.
-    package init(workspace: Workspace, executable: String = "git") {
+    /// - Parameters:
+    ///   - executable: git's name, which is looked up in `PATH`, or its path.
+    ///   - timeout: how long each question to git may take; a workspace on a slow disk is better released without the
+    ///     answer.
+    package init(workspace: Workspace, executable: String = "git", timeout: Duration = .seconds(20)) {
         self.workspace = workspace
         self.executable = executable
+        self.timeout = timeout
     }
 
     /// `GitState.none` outside Git, without git, and where git gives no answer: never an error.
@@ -66,7 +69,7 @@ package struct GitReader: Sendable {
             arguments,
             in: folder,
             environment: environment.merging(["GIT_OPTIONAL_LOCKS": "0"]) { own, _ in own },
-            timeout: Self.timeout,
+            timeout: timeout,
             outputLimit: Self.outputLimit
         )
     }

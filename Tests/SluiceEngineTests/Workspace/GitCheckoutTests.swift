@@ -1,37 +1,22 @@
 import Foundation
 import SluiceModel
-import SluiceScript
 import Testing
 
 @testable import SluiceEngine
 
 @Suite("The files of a commit")
 struct GitCheckoutTests {
-    @discardableResult
-    private func git(_ arguments: String..., in folder: TemporaryFolder) async throws -> String {
-        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
-        let result = try await CommandRunner.run(
-            "git",
-            identity + arguments,
-            in: folder.path,
-            timeout: .seconds(30),
-            outputLimit: 1 << 20
-        )
-        #expect(result.exitCode == 0)
-        return String(result.output.prefix { $0 != "\n" })
-    }
-
     /// A first commit, tagged v1, a second one on main, and a change that no commit holds.
     private func repository(at prefix: String = "") async throws -> TemporaryFolder {
         let folder = try TemporaryFolder(["\(prefix)projects/a.yaml": "project: one\n", "README": "text\n"])
-        try await git("init", "--quiet", "--initial-branch", "main", in: folder)
-        try await git("add", ".", in: folder)
-        try await git("commit", "--quiet", "-m", "first", in: folder)
-        try await git("tag", "v1", in: folder)
+        try await folder.git("init", "--quiet", "--initial-branch", "main")
+        try await folder.git("add", ".")
+        try await folder.git("commit", "--quiet", "-m", "first")
+        try await folder.git("tag", "v1")
         try folder.write("\(prefix)projects/a.yaml", "project: two\n")
         try folder.write("\(prefix)variables/a.yaml", "variables: two\n")
-        try await git("add", ".", in: folder)
-        try await git("commit", "--quiet", "-m", "second", in: folder)
+        try await folder.git("add", ".")
+        try await folder.git("commit", "--quiet", "-m", "second")
         try folder.write("\(prefix)projects/a.yaml", "project: three\n")
         return folder
     }
@@ -42,7 +27,8 @@ struct GitCheckoutTests {
         ref: String? = nil,
         commit: String? = nil
     ) async throws -> GitCheckout {
-        try await GitReader(workspace: Workspace(folder: "\(folder.path)/\(prefix)")).checkOut(ref: ref, commit: commit)
+        try await GitReader(workspace: Workspace(folder: "\(folder.path)/\(prefix)"), timeout: .long)
+            .checkOut(ref: ref, commit: commit)
     }
 
     private func project(in checkout: GitCheckout) throws -> String {
@@ -52,7 +38,7 @@ struct GitCheckoutTests {
     @Test func aBranchIsReadAsItsLastCommitHasIt() async throws {
         let folder = try await repository()
         let checkout = try await checkOut(folder, ref: "main")
-        let commit = try await git("rev-parse", "HEAD", in: folder)
+        let commit = try await folder.git("rev-parse", "HEAD")
         #expect(checkout.state == GitState(commit: commit, isDirty: false, ref: "refs/heads/main"))
         #expect(try project(in: checkout) == "project: two\n")
         #expect(try FileManager.default.contentsOfDirectory(atPath: checkout.workspace.folder).count == 2)
@@ -63,7 +49,7 @@ struct GitCheckoutTests {
     @Test func theRepositoryStaysAsItIs() async throws {
         let folder = try await repository()
         try await checkOut(folder, ref: "v1").remove()
-        #expect(try await git("status", "--porcelain", in: folder) == " M projects/a.yaml")
+        #expect(try await folder.git("status", "--porcelain") == " M projects/a.yaml")
         #expect(try String(contentsOfFile: "\(folder.path)/projects/a.yaml", encoding: .utf8) == "project: three\n")
     }
 
@@ -73,7 +59,7 @@ struct GitCheckoutTests {
         defer { tag.remove() }
         #expect(try project(in: tag) == "project: one\n")
         #expect(tag.state.ref == "refs/tags/v1" && tag.state.branch == nil)
-        let commit = try await checkOut(folder, ref: "main", commit: try await git("rev-parse", "v1", in: folder))
+        let commit = try await checkOut(folder, ref: "main", commit: try await folder.git("rev-parse", "v1"))
         defer { commit.remove() }
         #expect(try project(in: commit) == "project: one\n")
         #expect(commit.state.branch == "main")
@@ -97,7 +83,7 @@ struct GitCheckoutTests {
         await #expect(throws: GitError.notInRef(commit: "main", ref: "v1")) {
             try await checkOut(folder, ref: "v1", commit: "main")
         }
-        let commit = try await git("rev-parse", "HEAD", in: folder)
+        let commit = try await folder.git("rev-parse", "HEAD")
         await #expect(throws: GitError.noProjects(commit: commit)) {
             try await checkOut(folder, at: "variables", ref: "main")
         }

@@ -1,32 +1,17 @@
 import SluiceModel
-import SluiceScript
 import Testing
 
 @testable import SluiceEngine
 
 struct GitReaderTests {
-    @discardableResult
-    private func git(_ arguments: String..., in folder: TemporaryFolder) async throws -> String {
-        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
-        let result = try await CommandRunner.run(
-            "git",
-            identity + arguments,
-            in: folder.path,
-            timeout: .seconds(30),
-            outputLimit: 1 << 20
-        )
-        #expect(result.exitCode == 0)
-        return result.output
-    }
-
     private func repository() async throws -> TemporaryFolder {
         let folder = try TemporaryFolder(["projects/a.yaml": "project: a\n", "README": "text\n"])
-        try await git("init", "--quiet", "--initial-branch", "main", in: folder)
+        try await folder.git("init", "--quiet", "--initial-branch", "main")
         return folder
     }
 
     private func state(of folder: TemporaryFolder) async -> GitState {
-        await GitReader(workspace: Workspace(folder: folder.path)).read()
+        await GitReader(workspace: Workspace(folder: folder.path), timeout: .long).read()
     }
 
     @Test func outsideGitNothingIsKnown() async throws {
@@ -36,7 +21,11 @@ struct GitReaderTests {
 
     @Test func withoutGitNothingIsKnown() async throws {
         let folder = try await repository()
-        let reader = GitReader(workspace: Workspace(folder: folder.path), executable: "no-such-git-anywhere")
+        let reader = GitReader(
+            workspace: Workspace(folder: folder.path),
+            executable: "no-such-git-anywhere",
+            timeout: .long
+        )
         #expect(await reader.read() == .none)
     }
 
@@ -47,18 +36,18 @@ struct GitReaderTests {
 
     @Test func aCommittedWorkspaceIsClean() async throws {
         let folder = try await repository()
-        try await git("add", ".", in: folder)
-        try await git("commit", "--quiet", "-m", "first", in: folder)
-        let commit = try await git("rev-parse", "HEAD", in: folder).prefix(40)
+        try await folder.git("add", ".")
+        try await folder.git("commit", "--quiet", "-m", "first")
+        let commit = try await folder.git("rev-parse", "HEAD").prefix(40)
         #expect(await state(of: folder) == GitState(commit: String(commit), isDirty: false, ref: "refs/heads/main"))
-        try await git("checkout", "--quiet", "--detach", in: folder)
+        try await folder.git("checkout", "--quiet", "--detach")
         #expect(await state(of: folder) == GitState(commit: String(commit), isDirty: false))
     }
 
     @Test func onlyChangesOfDefinitionsMakeItDirty() async throws {
         let folder = try await repository()
-        try await git("add", ".", in: folder)
-        try await git("commit", "--quiet", "-m", "first", in: folder)
+        try await folder.git("add", ".")
+        try await folder.git("commit", "--quiet", "-m", "first")
         try folder.write("README", "changed\n")
         #expect(await state(of: folder).isDirty == false)
         try folder.write("variables/new.yaml", "variables: a\n")
