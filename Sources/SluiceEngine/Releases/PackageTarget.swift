@@ -8,6 +8,9 @@ struct PackageTarget: Hashable, Sendable {
     let feed: String
     let id: String
 
-    /// As people name it: `'hello-color' (Register:web)`.
-    var text: String { "'\(id)' (\(step):\(reference.name))" }
+    /// As people name it: `'hello-color' (Register:web)`, `'proxy' (Register:proxy, fixed at 1.2)`.
+    var text: String {
+        let version = reference.version.map { ", fixed at \($0)" } ?? ""
+        return "'\(id)' (\(step):\(reference.name)\(version))"
+    }
 }

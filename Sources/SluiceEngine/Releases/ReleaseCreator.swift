@@ -48,7 +48,11 @@ package struct ReleaseCreator: Sendable {
         let number = try known ?? numbering.number(from: packages)
         if known == nil, let existing = try await existing(number, request) { return existing }
         let release = try release(number.version, packages, frame, request, at: moment)
-        return Answer(release: try await store.insert(release), isNew: true)
+        do { return Answer(release: try await store.insert(release), isNew: true) } catch StoreError.releaseExists {
+            // Another command was faster.
+            if let existing = try await existing(number, request) { return existing }
+            throw StoreError.releaseExists(project: request.project, version: number.version)
+        }
     }
 
     /// What a request means by the files.
@@ -62,6 +66,10 @@ package struct ReleaseCreator: Sendable {
     private func frame(of request: ReleaseRequest) throws -> Frame {
         let project = try definitions.requireProject(named: request.project)
         let channel = try project.requireChannel(named: request.channel)
+        let missing = channel.requiredFields.filter { name in
+            !request.customFields.contains { $0.name == name && !$0.value.isEmpty }
+        }
+        guard missing.isEmpty else { throw ReleaseError.missingFields(missing, channel: channel.name) }
         let steps = project.steps(in: channel)
         guard !steps.isEmpty else { throw ReleaseError.noSteps(project: project.name) }
         let variables = definitions.variables(of: project)

@@ -12,6 +12,8 @@ package enum ReleaseError: Error, Hashable {
     case reservedVersion(String)
     /// A version that was asked for, and that the channel's rules keep out.
     case notInChannel(version: String, package: String, channel: String, refusal: ChannelRefusal)
+    /// Custom fields that the channel asks for.
+    case missingFields([String], channel: String)
     /// The donor step or its package is not among those of this release.
     case noDonor(project: String, step: String, package: String, because: MissingDonor)
     case noRelease(project: String, version: String, nearest: [String])
@@ -49,6 +51,11 @@ extension ReleaseError: CustomStringConvertible {
             """
             Channel '\(channel)' does not accept version '\(version)' of '\(package)': \(refusal). Choose another \
             version or channel, or pass over its rules with '--ignore-channel-rules'.
+            """
+        case .missingFields(let names, let channel):
+            """
+            A release of channel '\(channel)' needs the custom \(names.count == 1 ? "field" : "fields") \
+            \(Names.quoted(names)): give \(names.count == 1 ? "it" : "each") with '--custom-field "\(names[0]):…"'.
             """
         case .noDonor(let project, let step, let package, let reason):
             """

@@ -5,12 +5,21 @@ package struct Channel: Hashable, Sendable, Codable {
     /// Nil means the project's.
     package let lifecycle: String?
     package let rules: [ChannelRule]
+    /// Custom fields that every release of it must have, none of them empty.
+    package let requiredFields: [String]
 
-    package init(name: String, isDefault: Bool, lifecycle: String?, rules: [ChannelRule]) {
+    package init(
+        name: String,
+        isDefault: Bool,
+        lifecycle: String?,
+        rules: [ChannelRule],
+        requiredFields: [String] = []
+    ) {
         self.name = name
         self.isDefault = isDefault
         self.lifecycle = lifecycle
         self.rules = rules
+        self.requiredFields = requiredFields
     }
 
     /// The rule for a package of a step: one that names both goes before one that names the package only. Nil where every

@@ -5,14 +5,24 @@ package struct PackageReference: Hashable, Sendable, Codable {
     package let feed: String
     /// The repository's name.
     package let id: String
+    /// Always this one, whatever a release asks for; nil where each release chooses.
+    package let version: String?
     /// False leaves the digest out of `Octopus.Action.Package[name].Image`.
     package let pin: Bool
     package let location: SourceLocation
 
-    package init(name: String, feed: String, id: String, pin: Bool, location: SourceLocation) {
+    package init(
+        name: String,
+        feed: String,
+        id: String,
+        version: String? = nil,
+        pin: Bool,
+        location: SourceLocation
+    ) {
         self.name = name
         self.feed = feed
         self.id = id
+        self.version = version
         self.pin = pin
         self.location = location
     }

@@ -202,6 +202,51 @@ struct ReleaseCreatorTests {
         #expect(try await bench.create(request()).packages.map(\.version) == ["1.0.0", "0.9"])
     }
 
+    @Test func aVersionThatTheStepFixesIsNobodysChoice() async throws {
+        var bench = Bench()
+        let packages = [
+            PackageReference.sample("web", feed: "shelf"),
+            PackageReference.sample("side", feed: "shelf", version: "0.9"),
+        ]
+        bench.steps = [.sample("Register", packages: packages)]
+        #expect(try await bench.create(request()).packages.map(\.version) == ["1.1.0-rc.1", "0.9"])
+        #expect(try await bench.create(request(package: "1.0.0")).packages.map(\.version) == ["1.0.0", "0.9"])
+        let chosen = try await bench.create(request(overrides: ["hello-color:1.0.1"]))
+        #expect(chosen.packages.map(\.version) == ["1.0.1", "0.9"])
+        let override = try PackageOverride(parsing: "Register:side:1.0.0")
+        let texts = ["'hello-color' (Register:web)", "'hello-color' (Register:side, fixed at 0.9)"]
+        await #expect(throws: ReleaseError.unusedOverride(override, packages: texts)) {
+            try await bench.create(request(overrides: ["Register:side:1.0.0"]))
+        }
+    }
+
+    @Test func aChannelMayAskForFields() async throws {
+        var bench = Bench()
+        bench.channels = [
+            Channel(name: "Stable", isDefault: true, lifecycle: nil, rules: [], requiredFields: ["Ticket", "By"])
+        ]
+        let by = CustomField(name: "By", value: "ada")
+        for fields in [[by], [by, CustomField(name: "Ticket", value: "")]] {
+            await #expect(throws: ReleaseError.missingFields(["Ticket"], channel: "Stable")) {
+                try await bench.create(request(fields: fields))
+            }
+        }
+        let release = try await bench.create(request(fields: [by, CustomField(name: "Ticket", value: "OPS-7")]))
+        #expect(release.customFields?.count == 2)
+    }
+
+    /// Twenty at once: one makes it, and the others find it.
+    @Test func ofManyThatMakeTheSameOneDoes() async throws {
+        try await withStore { store in
+            let request = try request(ignoresExisting: true)
+            let ids = try await withThrowingTaskGroup(of: ReleaseID.self) { group in
+                for _ in 0..<20 { group.addTask { try await Bench().create(request, in: store).id } }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(ids.count == 1)
+        }
+    }
+
     @Test func aChannelThatIsNamedTakesTheOthersPlace() async throws {
         var bench = Bench()
         let rule = ChannelRule(packages: ["web"], range: nil, tag: "^rc")

@@ -22,9 +22,10 @@ extension PackageReference {
         _ name: String = "web",
         feed: String = "ecr",
         id: String = "hello-color",
+        version: String? = nil,
         pin: Bool = true
     ) -> PackageReference {
-        PackageReference(name: name, feed: feed, id: id, pin: pin, location: .sample)
+        PackageReference(name: name, feed: feed, id: id, version: version, pin: pin, location: .sample)
     }
 }
 

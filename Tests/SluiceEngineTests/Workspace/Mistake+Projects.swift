@@ -74,6 +74,12 @@ extension Mistake {
         3:57: error: There is no package 'web' in project 'web', and project 'web' declares none.
         3:67: error: The tag rule '(' is not a regular expression: the '(' has no ')' (at character 1). '^$' allows releases only, '^beta' betas.
         == project
+        channels: [{ name: A, customFields: [{ name: "A]" }, { required: true }] }]
+        steps: [{ name: A, type: run-script }]
+        --
+        3:46: error: A custom field cannot be named 'A]': no template could refer to '#{Octopus.Release.CustomFields[A]]}'.
+        3:54: error: A custom field needs the key 'name', and it is missing here.
+        == project
         channels: [{ name: A, rules: [{ packages: w, latest: newest }] }]
         steps: [{ name: A, type: run-script }]
         --

@@ -37,6 +37,7 @@ struct SchemaTests {
         "versioning": VersioningReader.shape,
         "donorPackage": VersioningReader.donorShape,
         "channel": ChannelReader.shape,
+        "customField": ChannelReader.fieldShape,
         "rule": ChannelReader.ruleShape,
         "step": StepDefinitionReader.shape.adding(optional: stepParameters),
         "retries": StepDefinitionReader.retriesShape,

@@ -6,9 +6,10 @@ struct ChannelReader {
     static let shape = MapShape(
         noun: "a channel",
         required: ["name"],
-        optional: ["default", "lifecycle", "rules"],
+        optional: ["default", "lifecycle", "rules", "customFields"],
         later: ["tenantTags"]
     )
+    static let fieldShape = MapShape(noun: "a custom field", required: ["name"], optional: ["required"])
     static let ruleShape = MapShape(
         noun: "a rule",
         required: ["packages"],
@@ -37,9 +38,32 @@ struct ChannelReader {
         let lifecycle = map.plainText("lifecycle", &notes)
         if let lifecycle { notes.refer(to: .lifecycle, lifecycle) }
         let rules = rules(map, &notes)
+        let fields = requiredFields(map, &notes)
         guard let name = map.plainText("name", &notes) else { return nil }
         notes.declare(.channel, name, in: .project(project))
-        return Channel(name: name.text, isDefault: isDefault, lifecycle: lifecycle?.text, rules: rules)
+        return Channel(
+            name: name.text,
+            isDefault: isDefault,
+            lifecycle: lifecycle?.text,
+            rules: rules,
+            requiredFields: fields
+        )
+    }
+
+    private func requiredFields(_ channel: MapReader, _ notes: inout FileNotes) -> [String] {
+        let nodes = channel.items("customFields", &notes)
+        if nodes.count > CustomFields.limit, let node = channel["customFields"] {
+            notes.error("\(CustomFieldError.tooMany(nodes.count))", at: notes.location(of: node))
+        }
+        return nodes.compactMap { node in
+            guard let map = MapReader(node, as: Self.fieldShape, &notes) else { return nil }
+            let isRequired = map.bool("required", &notes) ?? false
+            guard let name = map.plainText("name", &notes) else { return nil }
+            do throws(CustomFieldError) { try CustomFields.check(CustomField(name: name.text, value: "")) } catch {
+                notes.error("\(error)", at: name.location)
+            }
+            return isRequired ? name.text : nil
+        }
     }
 
     /// A package stands in one rule of a channel at most (Octopus §4.4).

@@ -3,7 +3,7 @@ import SluiceYAML
 
 /// Reads `packages:` of a step.
 struct PackageReader {
-    static let shape = MapShape(noun: "a package", required: ["feed", "id"], optional: ["name", "pin"])
+    static let shape = MapShape(noun: "a package", required: ["feed", "id"], optional: ["name", "version", "pin"])
 
     let step: String
     let project: String
@@ -20,11 +20,19 @@ struct PackageReader {
         let feed = map.plainText("feed", &notes)
         if let feed { notes.refer(to: .feed, feed) }
         let id = map.plainText("id", &notes)
+        let version = map.plainText("version", &notes)?.text
         let pin = map.bool("pin", &notes) ?? true
         let name = map["name"] == nil ? id : map.plainText("name", &notes)
         if let name { declare(name, &notes) }
         guard let name, let feed, let id else { return nil }
-        return PackageReference(name: name.text, feed: feed.text, id: id.text, pin: pin, location: map.location)
+        return PackageReference(
+            name: name.text,
+            feed: feed.text,
+            id: id.text,
+            version: version,
+            pin: pin,
+            location: map.location
+        )
     }
 
     private func declare(_ name: LocatedText, _ notes: inout FileNotes) {
