@@ -17,6 +17,9 @@ package actor EventRecorder {
     private var secretOutputs: [String: [String: Secret]] = [:]
     /// What was stored and not yet taken by the runner.
     private var news: [DeploymentFact] = []
+    /// What the store tells of interventions, up to the event of that number.
+    private var interventions = InterventionTracker()
+    private var lastLookedAt = 0
 
     package init(
         deployment: DeploymentID,
@@ -47,6 +50,18 @@ package actor EventRecorder {
     func takeNews() -> [DeploymentFact] {
         defer { news = [] }
         return news
+    }
+
+    /// What someone has decided about the step at which the deployment waits; nil while nobody has.
+    ///
+    /// Decisions are stored by other processes, so the store is asked for what is new there.
+    func decision(on step: String) async throws -> InterventionDecision? {
+        for event in try await store.events(of: deployment, after: lastLookedAt) {
+            guard event.sequence > lastLookedAt else { continue }
+            lastLookedAt = event.sequence
+            interventions.handle(event.fact)
+        }
+        return interventions.current?.step == step ? interventions.current?.decision : nil
     }
 
     /// Whether a known secret stands in the text.

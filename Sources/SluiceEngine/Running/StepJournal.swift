@@ -26,6 +26,13 @@ package actor StepJournal {
     /// Whether this attempt, or one before it, began a write.
     var hasBegun: Bool { !record.intents.isEmpty }
 
+    /// What someone has decided about this step; nil while nobody has.
+    func decision() async throws -> InterventionDecision? { try await recorder.decision(on: step) }
+
+    func ask(_ instructions: String) async throws {
+        try await recorder.record(.interventionAsked(step: step, instructions: instructions))
+    }
+
     /// A value in which a secret stands is one itself: masked, it would be no value any more.
     func setOutput(_ name: String, to value: String, isSensitive: Bool) async throws {
         let isSensitive = if isSensitive { true } else { await recorder.holdsSecret(value) }

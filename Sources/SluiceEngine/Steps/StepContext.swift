@@ -39,6 +39,18 @@ package struct StepContext: Sendable {
         try await journal.setOutput(name, to: value, isSensitive: isSensitive)
     }
 
+    /// Asks for a person's decision and waits until there is one, for as long as the step may take.
+    ///
+    /// One that was made while nobody waited counts as well.
+    package func decision(on instructions: String) async throws -> InterventionDecision {
+        // Without the question nobody can answer: it may have been asked before an interruption, and is told again.
+        try await journal.ask(instructions)
+        while true {
+            if let decision = try await journal.decision() { return decision }
+            try await clock.sleep(for: .milliseconds(300))
+        }
+    }
+
     /// From now on the text is masked wherever it would appear.
     package func mask(_ secret: Secret) async { await journal.mask(secret) }
 

@@ -10,6 +10,7 @@ package struct StepRegistry: Sendable {
         RegisterTaskDefinition(),
         UpdateService(),
         RunScript(),
+        ManualIntervention(),
     ])
 
     /// Throws `PlanError.unknownStepType`.

@@ -8,8 +8,11 @@ extension DeploymentFact {
         case .stepEnded(let step, let end): .stepEnded(step: step, end: end.mapReason(transform))
         case .rollbackStarted(let step, let cause): .rollbackStarted(step: step, cause: cause.mapReason(transform))
         case .rollbackEnded(let step, let end): .rollbackEnded(step: step, end: end.mapText(transform))
+        case .interventionAsked(let step, let instructions):
+            .interventionAsked(step: step, instructions: transform(instructions))
         case .ended(let end): .ended(end.mapReason(transform))
-        case .started, .resumed, .stepStarted, .cancelRequested, .intent, .result, .output, .sealedOutput: self
+        case .started, .resumed, .stepStarted, .cancelRequested, .interventionDecided: self
+        case .intent, .result, .output, .sealedOutput: self
         }
     }
 }

@@ -15,6 +15,9 @@ package enum DeploymentFact: Hashable, Sendable, Codable {
     /// A sensitive output, sealed to the workspace's key.
     case sealedOutput(step: String, name: String, value: SealedText)
     case stepEnded(step: String, end: DeploymentEnd)
+    /// The step waits for a person to decide.
+    case interventionAsked(step: String, instructions: String)
+    case interventionDecided(step: String, decision: InterventionDecision)
     /// A person asked to stop; `leave` keeps what is there instead of rolling back.
     case cancelRequested(by: String, leave: Bool)
     case rollbackStarted(step: String, cause: DeploymentEnd)

@@ -54,7 +54,7 @@ package struct DeploymentProgress: Hashable, Sendable {
 extension DeploymentProgress {
     private mutating func apply(_ fact: DeploymentFact) {
         switch fact {
-        case .started, .log: break
+        case .started, .log, .interventionAsked, .interventionDecided: break
         case .resumed(_, let choice): settleInterruptedStep(choice)
         case .stepStarted(let step, let attempt): begin(step, attempt)
         case .stepSkipped(let step, _): records[step, default: StepRecord()].status = .skipped

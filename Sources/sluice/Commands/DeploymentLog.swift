@@ -64,6 +64,13 @@ extension DeploymentFact {
         case .sealedOutput(let step, let name, _):
             ["event": "output", "step": .string(step), "name": .string(name), "value": .string(Secret.mask)]
         case .stepEnded(let step, let end): Self.json("stepEnded", step, end)
+        case .interventionAsked(let step, let instructions):
+            ["event": "interventionAsked", "step": .string(step), "instructions": .string(instructions)]
+        case .interventionDecided(let step, let decision):
+            [
+                "event": "interventionDecided", "step": .string(step), "approved": .bool(decision.isApproved),
+                "by": .string(decision.by), "notes": .string(decision.notes),
+            ]
         case .cancelRequested(let by, let leave):
             ["event": "cancelRequested", "by": .string(by), "leave": .bool(leave)]
         case .rollbackStarted(let step, let cause): Self.json("rollbackStarted", step, cause)

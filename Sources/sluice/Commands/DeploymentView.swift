@@ -21,13 +21,23 @@ struct DeploymentView: AsyncParsableCommand {
         case .json:
             var object = deployment.json.object ?? [:]
             object["Steps"] = .array(steps.map(\.json))
+            if let waiting = waiting(facts) {
+                object["Intervention"] = [
+                    "Step": .string(waiting.step), "Instructions": .string(waiting.instructions),
+                ]
+            }
             Console.out(JSONValue.object(object).pretty)
         case .basic: Console.out("\(deployment.id)")
-        case .table: show(deployment, steps, InFlight.sentences(facts))
+        case .table: show(deployment, steps, InFlight.sentences(facts), waiting(facts))
         }
     }
 
-    private func show(_ deployment: Deployment, _ steps: [StepStory], _ inFlight: [String]) {
+    /// Nil where nobody is waited for, or someone has decided.
+    private func waiting(_ facts: [DeploymentFact]) -> Intervention? {
+        InterventionTracker(facts).current.flatMap { $0.decision == nil ? $0 : nil }
+    }
+
+    private func show(_ deployment: Deployment, _ steps: [StepStory], _ inFlight: [String], _ waiting: Intervention?) {
         Console.out(
             "\(deployment.id): \(deployment.subject), by \(deployment.createdBy) at \(TimeText.people(deployment.createdAt))"
         )
@@ -40,6 +50,7 @@ struct DeploymentView: AsyncParsableCommand {
             Console.out("Answered: \(name) = \(answer.shown)")
         }
         for sentence in inFlight { Console.out(sentence) }
+        if let waiting { Console.out("Waiting for a decision at step '\(waiting.step)': \(waiting.instructions)") }
         Console.out("")
         var table = Table("STEP", "OUTCOME", "REASON")
         for step in steps { table.add(step.name, step.outcome, step.reason) }

@@ -18,6 +18,12 @@ struct EventText {
         case .intent, .result, .output, .sealedOutput, .rollbackStarted: nil
         case .log(_, let level, let text): line(text, level)
         case .stepEnded(let step, let end): ended("Step '\(step)'", end)
+        case .interventionAsked(_, let instructions):
+            """
+              \(instructions.split(separator: "\n").joined(separator: "\n  "))
+              Waiting for a decision: 'sluice deployment approve \(deployment.id)' or 'sluice deployment reject \(deployment.id)'.
+            """
+        case .interventionDecided(let step, let decision): "  Step '\(step)': \(decision)"
         case .cancelRequested(let by, let leave):
             "\(by) asks to cancel\(leave ? " and leave everything as it is" : "")."
         case .rollbackEnded(_, let end): end.text.isEmpty ? nil : (end.isFailed ? style.red(end.text) : end.text)

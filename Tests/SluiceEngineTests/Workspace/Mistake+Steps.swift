@@ -71,7 +71,7 @@ extension Mistake {
         == step
           - { name: B, type: run-task }
         --
-        6:22: error: This version of Sluice has no step type 'run-task'; it has 'register-task-definition', 'update-service' and 'run-script'.
+        6:22: error: This version of Sluice has no step type 'run-task'; it has 'register-task-definition', 'update-service', 'run-script' and 'manual-intervention'.
         == step
           - { name: B, type: update-service }
         --

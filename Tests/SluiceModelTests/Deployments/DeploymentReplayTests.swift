@@ -112,6 +112,7 @@ extension DeploymentFact {
         switch self {
         case .stepStarted, .stepSkipped, .stepEnded, .rollbackStarted, .rollbackEnded, .ended: true
         case .started, .resumed, .intent, .result, .log, .output, .sealedOutput, .cancelRequested: false
+        case .interventionAsked, .interventionDecided: false
         }
     }
 }

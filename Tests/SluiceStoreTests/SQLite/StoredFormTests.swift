@@ -28,6 +28,14 @@ struct StoredFormTests {
             .result(step: "Web", key: "register", answer: .null),
             #"{"result":{"answer":"null","key":"register","step":"Web"}}"#
         ),
+        (
+            .interventionAsked(step: "Look", instructions: "Well?"),
+            #"{"interventionAsked":{"instructions":"Well?","step":"Look"}}"#
+        ),
+        (
+            .interventionDecided(step: "Look", decision: .init(isApproved: true, by: "ada", notes: "Good.")),
+            #"{"interventionDecided":{"decision":{"by":"ada","isApproved":true,"notes":"Good."},"step":"Look"}}"#
+        ),
         (.log(step: nil, level: .highlight, text: "a/b"), #"{"log":{"level":"highlight","text":"a/b"}}"#),
         (
             .output(step: "Web", name: "Arn", value: "a"),
@@ -121,7 +129,7 @@ struct StoredFormTests {
 }
 
 extension DeploymentFact {
-    fileprivate static let kinds = 14
+    fileprivate static let kinds = 16
 
     /// Spelled out so that a new case does not compile until it has a place here.
     fileprivate var kind: Int {
@@ -140,6 +148,8 @@ extension DeploymentFact {
         case .rollbackEnded: 12
         case .ended: 13
         case .sealedOutput: 14
+        case .interventionAsked: 15
+        case .interventionDecided: 16
         }
     }
 }
