@@ -12,12 +12,11 @@ extension Deployer {
         for release: StoredRelease,
         in environment: String
     ) throws -> [Tenant] {
-        let project = release.release.project
         let named = try names.map(requireTenant)
-        let tagged = try tenants(tagged: tags, of: project, in: environment)
+        let tagged = try tenants(tagged: tags, of: release.release, in: environment)
         let chosen = Set((named + tagged).map(\.name))
         let tenants = definitions.tenants.filter { chosen.contains($0.name) }
-        for tenant in tenants { try requireConnection(of: tenant, to: project, in: environment) }
+        for tenant in tenants { try requireConnection(of: tenant, to: release, in: environment) }
         try requireValues(of: tenants, for: release, in: environment)
         return tenants
     }
@@ -28,7 +27,7 @@ extension Deployer {
     func requireTenancy(of release: StoredRelease, in environment: String, for tenant: Tenant?) throws {
         let name = release.release.project
         if let tenant {
-            try requireConnection(of: tenant, to: name, in: environment)
+            try requireConnection(of: tenant, to: release, in: environment)
             return try requireValues(of: [tenant], for: release, in: environment)
         }
         guard definitions.projects.first(where: { $0.name == name })?.tenanted == .required else { return }
@@ -36,7 +35,8 @@ extension Deployer {
         throw TenantError.required(project: name, known: known.map(\.name))
     }
 
-    private func requireConnection(of tenant: Tenant, to project: String, in environment: String) throws {
+    private func requireConnection(of tenant: Tenant, to release: StoredRelease, in environment: String) throws {
+        let project = release.release.project
         if definitions.projects.first(where: { $0.name == project })?.tenanted == .no {
             throw TenantError.notTenanted(project: project, tenant: tenant.name)
         }
@@ -49,6 +49,16 @@ extension Deployer {
                 environments: environments
             )
         }
+        let tags = tags(of: release.release)
+        guard tenant.meets(tags) else {
+            throw TenantError.notInChannel(tenant: tenant.name, channel: release.release.channel, tags: tags)
+        }
+    }
+
+    /// Those that its channel asks of tenants, as the files say it now; none where the channel is gone.
+    private func tags(of release: Release) -> [String] {
+        definitions.projects.first { $0.name == release.project }?.channels.first { $0.name == release.channel }?
+            .tenantTags ?? []
     }
 
     private func requireValues(of tenants: [Tenant], for release: StoredRelease, in environment: String) throws {
@@ -63,17 +73,16 @@ extension Deployer {
         throw TenantError.missing(missing, project: release.release.project)
     }
 
-    private func tenants(tagged tags: [String], of project: String, in environment: String) throws -> [Tenant] {
+    private func tenants(tagged tags: [String], of release: Release, in environment: String) throws -> [Tenant] {
         guard !tags.isEmpty else { return [] }
         let known = definitions.tagSets.flatMap { set in set.tags.map { "\(set.name)/\($0)" } }
         for tag in tags where !known.contains(tag) { throw TenantError.noTag(tag, known: known) }
-        let sets = Dictionary(grouping: tags) { $0.prefix { $0 != "/" } }.values.map(Set.init)
         let tenants = definitions.tenants.filter { tenant in
-            tenant.environments(of: project).contains(environment)
-                && sets.allSatisfy { !$0.isDisjoint(with: tenant.tags) }
+            tenant.environments(of: release.project).contains(environment) && tenant.meets(tags)
+                && tenant.meets(self.tags(of: release))
         }
         guard !tenants.isEmpty else {
-            throw TenantError.noneTagged(tags, project: project, environment: environment)
+            throw TenantError.noneTagged(tags, project: release.project, environment: environment)
         }
         return tenants
     }

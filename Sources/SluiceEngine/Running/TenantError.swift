@@ -10,6 +10,8 @@ package enum TenantError: Error, Hashable {
     case required(project: String, known: [String])
     /// The tenant has nothing to do with the project there; `environments` are those where it has.
     case notConnected(tenant: String, project: String, environment: String, environments: [String])
+    /// The channel of the release is for tenants with these tags.
+    case notInChannel(tenant: String, channel: String, tags: [String])
     /// No tenant of the project there has these tags.
     case noneTagged([String], project: String, environment: String)
     /// Values that the project requires and that tenants lack.
@@ -38,6 +40,11 @@ extension TenantError: CustomStringConvertible {
         case .notConnected(let tenant, let project, let environment, let environments):
             "Tenant '\(tenant)' has nothing to do with project '\(project)' in '\(environment)'"
                 + (environments.isEmpty ? ", nor anywhere else." : ", only in \(Names.quoted(environments)).")
+        case .notInChannel(let tenant, let channel, let tags):
+            """
+            Releases of channel '\(channel)' are for tenants with \(Names.quoted(tags, last: "or")), one of each set, and \
+            '\(tenant)' is none of them.
+            """
         case .noneTagged(let tags, let project, let environment):
             "No tenant of project '\(project)' in '\(environment)' has \(Names.quoted(tags))."
         case .missing(let values, let project): Self.missing(values, project)

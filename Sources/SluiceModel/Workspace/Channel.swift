@@ -7,19 +7,23 @@ package struct Channel: Hashable, Sendable, Codable {
     package let rules: [ChannelRule]
     /// Custom fields that every release of it must have, none of them empty.
     package let requiredFields: [String]
+    /// As `set/tag`: its releases are for tenants with these only; empty for all tenants.
+    package let tenantTags: [String]
 
     package init(
         name: String,
         isDefault: Bool,
         lifecycle: String?,
         rules: [ChannelRule],
-        requiredFields: [String] = []
+        requiredFields: [String] = [],
+        tenantTags: [String] = []
     ) {
         self.name = name
         self.isDefault = isDefault
         self.lifecycle = lifecycle
         self.rules = rules
         self.requiredFields = requiredFields
+        self.tenantTags = tenantTags
     }
 
     /// The rule for a package of a step: one that names both goes before one that names the package only. Nil where every

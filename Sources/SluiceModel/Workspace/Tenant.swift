@@ -53,5 +53,14 @@ extension Tenant {
         connections.filter { $0.project == project }.flatMap(\.environments)
     }
 
+    /// Whether it has one tag of each set that the tags name, so that those of one set are alternatives (as in Octopus).
+    /// No tags are met by everyone.
+    ///
+    /// - Parameter tags: as `set/tag`.
+    package func meets(_ tags: [String]) -> Bool {
+        Dictionary(grouping: tags) { $0.prefix { $0 != "/" } }.values
+            .allSatisfy { !Set($0).isDisjoint(with: self.tags) }
+    }
+
     package func isConnected(to project: String) -> Bool { connections.contains { $0.project == project } }
 }

@@ -35,6 +35,7 @@ struct TenantDeploymentTests {
     private func withDeployer(
         _ tenanted: Tenanting = .allowed,
         required: Bool = false,
+        channels: [Channel] = [],
         _ body: (Deployer, any Store, StoredRelease) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
@@ -45,7 +46,7 @@ struct TenantDeploymentTests {
             lifecycle: nil,
             versioning: nil,
             variableSets: [],
-            channels: [],
+            channels: channels,
             steps: [],
             rollback: .failedStep,
             tenanted: tenanted,
@@ -101,6 +102,25 @@ struct TenantDeploymentTests {
         try await withDeployer { deployer, _, release in
             let tenants = try deployer.tenants(named: names, tagged: tags, for: release, in: "dev")
             #expect(tenants.map(\.name) == chosen)
+        }
+    }
+
+    @Test func aChannelMayBeForSomeTenants() async throws {
+        let early = Channel(name: "Default", isDefault: true, lifecycle: nil, rules: [], tenantTags: ["Ring/early"])
+        try await withDeployer(channels: [early]) { deployer, _, release in
+            let error = TenantError.notInChannel(tenant: "beta", channel: "Default", tags: ["Ring/early"])
+            #expect(throws: error) {
+                _ = try deployer.tenants(named: ["beta"], tagged: [], for: release, in: "dev")
+            }
+            await #expect(throws: error) { _ = try await deployer.plan(release, in: "dev", for: Self.tenants[1]) }
+            let tagged = try deployer.tenants(
+                named: [],
+                tagged: ["Ring/early", "Ring/stable"],
+                for: release,
+                in: "dev"
+            )
+            #expect(tagged.map(\.name) == ["acme", "both"])
+            _ = try await deployer.plan(release, in: "dev")
         }
     }
 

@@ -6,8 +6,7 @@ struct ChannelReader {
     static let shape = MapShape(
         noun: "a channel",
         required: ["name"],
-        optional: ["default", "lifecycle", "rules", "customFields"],
-        later: ["tenantTags"]
+        optional: ["default", "lifecycle", "rules", "customFields", "tenantTags"]
     )
     static let fieldShape = MapShape(noun: "a custom field", required: ["name"], optional: ["required"])
     static let ruleShape = MapShape(
@@ -39,6 +38,8 @@ struct ChannelReader {
         if let lifecycle { notes.refer(to: .lifecycle, lifecycle) }
         let rules = rules(map, &notes)
         let fields = requiredFields(map, &notes)
+        let tags = map.plainTexts("tenantTags", &notes)
+        for tag in tags { notes.refer(to: .tenantTag, tag) }
         guard let name = map.plainText("name", &notes) else { return nil }
         notes.declare(.channel, name, in: .project(project))
         return Channel(
@@ -46,7 +47,8 @@ struct ChannelReader {
             isDefault: isDefault,
             lifecycle: lifecycle?.text,
             rules: rules,
-            requiredFields: fields
+            requiredFields: fields,
+            tenantTags: tags.map(\.text)
         )
     }
 
