@@ -88,8 +88,21 @@ package protocol Store: Sendable {
     /// and tenant, what is deployed for none first.
     func standings() async throws(StoreError) -> [EnvironmentStanding]
 
-    /// The environments in which a deployment of the release ever ended Succeeded or NoChange.
-    func succeededEnvironments(of release: ReleaseID) async throws(StoreError) -> Set<String>
+    /// What is recorded of a release's way through environments; nil where there is no such release.
+    func history(of release: ReleaseID) async throws(StoreError) -> ReleaseHistory?
+
+    /// The same of every release of a project, newest first, down to one of them; nil for all.
+    func histories(project: String, downTo oldest: ReleaseID?) async throws(StoreError) -> [ReleaseHistory]
+
+    /// Records that a release may enter no further phase until it is allowed to again. Throws `noRelease`.
+    ///
+    /// That a release was rolled back is recorded with the end of the deployment that did it, without being asked.
+    func prevent(_ release: ReleaseID, reason: String, by user: String, at: Date) async throws(StoreError)
+
+    /// Takes back what keeps a release from going on, and from going on by itself. Throws `noRelease`.
+    ///
+    /// - Parameter reason: empty for none.
+    func allow(_ release: ReleaseID, reason: String, by user: String, at: Date) async throws(StoreError)
 
     /// What was released of a package, and where that runs now, one for each version and digest in no set order.
     func usages(feed: String, package: String) async throws(StoreError) -> [PackageUsage]

@@ -4,7 +4,7 @@ import SluiceModel
 package enum PlanError: Error, Hashable {
     case noEnvironment(String, known: [String])
     /// The lifecycle does not let the release in; says why.
-    case notAllowed(version: String, environment: String, reason: String)
+    case notAllowed(version: String, environment: String, EntryRefusal)
     /// Every token without a value, and every template that cannot be used; `names` are the variables there are.
     case unresolved([RenderProblem], environment: String, names: [String])
     case unknownStepType(step: String, type: String)
@@ -19,8 +19,8 @@ extension PlanError: CustomStringConvertible {
         switch self {
         case .noEnvironment(let name, let known):
             "There is no environment '\(name)' in this workspace. \(Names.thereAre("environments", known, nearestTo: name))"
-        case .notAllowed(let version, let environment, let reason):
-            "Release '\(version)' may not be deployed to '\(environment)' yet. \(reason)"
+        case .notAllowed(let version, let environment, let refusal):
+            "Release '\(version)' may not be deployed to '\(environment)' yet. \(refusal)"
         case .unresolved(let problems, let environment, let names):
             Self.unresolved(problems, environment, names)
         case .unknownStepType(let step, let type):

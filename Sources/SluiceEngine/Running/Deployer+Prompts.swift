@@ -21,7 +21,7 @@ extension Deployer {
         var forms: [PromptForm] = []
         let whom = tenants.isEmpty ? [nil] : tenants.map(Optional.some)
         for (environment, tenant) in environments.flatMap({ environment in whom.map { (environment, $0) } }) {
-            try await requireGate(of: release, into: environment, after: forms.map(\.environment))
+            try await requireEntry(of: release, into: environment, for: tenant, after: forms.map(\.environment))
             try requireTenancy(of: release, in: environment, for: tenant)
             let renderer = try await renderer(
                 release,

@@ -56,7 +56,7 @@ package struct Deployer: Sendable {
         after earlier: [String],
         advised: Bool
     ) async throws -> (plan: DeploymentPlan, secrets: ReferencedSecrets) {
-        try await requireGate(of: release, into: environment, after: earlier)
+        try await requireEntry(of: release, into: environment, for: tenant, after: earlier)
         try requireTenancy(of: release, in: environment, for: tenant)
         let renderer = try await renderer(release, environment, for: tenant, deployment: nil, answers: answers)
         try renderer.requireNoTie(among: release.release.steps)
@@ -178,20 +178,6 @@ package struct Deployer: Sendable {
 package typealias DeploymentObserver = @Sendable (Deployment, DeploymentEvent) async -> Void
 
 extension Deployer {
-    func requireGate(
-        of release: StoredRelease,
-        into environment: String,
-        after earlier: [String]
-    ) async throws {
-        let known = definitions.environments.map(\.name)
-        guard known.contains(environment) else { throw PlanError.noEnvironment(environment, known: known) }
-        let succeeded = try await store.succeededEnvironments(of: release.id).union(earlier)
-        let lifecycle = definitions.lifecycle(of: release.release)
-        if case .closed(let reason) = lifecycle.gate(into: environment, having: succeeded, environments: known) {
-            throw PlanError.notAllowed(version: release.release.version, environment: environment, reason: reason)
-        }
-    }
-
     /// A step whose work can be looked up, or that is required, is not taken as done on anyone's word.
     private func requireNoWitness(in deployment: Deployment, _ release: StoredRelease) async throws {
         var progress = DeploymentProgress(steps: release.release.steps, rollback: release.release.rollback)

@@ -8,6 +8,7 @@ enum Migrations {
         Migration(name: "snapshots of variables, and answers to prompts", sql: snapshotsAndAnswers),
         Migration(name: "deployments for tenants", sql: tenants),
         Migration(name: "releases that are deleted", sql: deletion),
+        Migration(name: "decisions about progression", sql: decisions),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
@@ -232,6 +233,80 @@ enum Migrations {
                 SELECT 1 FROM standings JOIN deployments ON deployments.id = standings.current WHERE release = OLD.id
             ) BEGIN
             SELECT RAISE(ABORT, 'the release is in use');
+        END;
+        """
+
+    private static let decisions = """
+        -- What was decided about a release's way besides deploying it.
+        CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            release INTEGER NOT NULL REFERENCES releases (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL CHECK (kind IN ('Prevented', 'Allowed', 'Held')),
+            -- Empty where none was given, and for a hold.
+            reason TEXT NOT NULL,
+            decided_by TEXT NOT NULL,
+            decided_at INTEGER NOT NULL,
+            -- The newest deployment then, 0 for none; of a hold, the one that brought it about.
+            after_deployment INTEGER NOT NULL,
+            -- These say where a hold comes from; the release that took its place is null where it was rolled back.
+            environment TEXT CHECK ((environment IS NOT NULL) = (kind = 'Held')),
+            tenant TEXT,
+            replacement TEXT
+        ) STRICT;
+
+        CREATE INDEX decisions_of_release ON decisions (release);
+
+        CREATE TRIGGER a_decision_never_changes BEFORE UPDATE ON decisions BEGIN
+            SELECT RAISE(ABORT, 'a decision never changes');
+        END;
+
+        -- When the next success in the same place ended the stay of one that succeeded. The moment is kept, because the
+        -- deployment that did it may be deleted.
+        CREATE TABLE replacements (
+            deployment INTEGER PRIMARY KEY REFERENCES deployments (id) ON DELETE CASCADE,
+            at INTEGER NOT NULL
+        ) STRICT;
+
+        INSERT INTO replacements
+            SELECT id, next FROM (
+                SELECT id, lead(ended_at) OVER (
+                    PARTITION BY project, environment, ifnull(tenant, '') ORDER BY id
+                ) AS next
+                FROM deployments WHERE outcome IN ('Succeeded', 'NoChange')
+            ) WHERE next IS NOT NULL;
+
+        CREATE TRIGGER a_replacement_never_changes BEFORE UPDATE ON replacements BEGIN
+            SELECT RAISE(ABORT, 'a replacement never changes');
+        END;
+
+        CREATE TRIGGER what_was_rolled_back_is_held AFTER UPDATE OF outcome ON deployments
+        WHEN NEW.outcome = 'RolledBack' BEGIN
+            INSERT INTO decisions
+                (release, kind, reason, decided_by, decided_at, after_deployment, environment, tenant)
+            VALUES (NEW.release, 'Held', '', NEW.created_by, NEW.ended_at, NEW.id, NEW.environment, NEW.tenant);
+        END;
+
+        -- What ran there until now is what was current, not what has the next lower number: one that was made
+        -- earlier may end later.
+        DROP TRIGGER what_succeeded_is_current;
+        CREATE TRIGGER what_succeeded_is_current AFTER UPDATE OF outcome ON deployments
+        WHEN NEW.outcome IN ('Succeeded', 'NoChange') BEGIN
+            INSERT INTO replacements SELECT current, NEW.ended_at FROM standings
+            WHERE project = NEW.project AND environment = NEW.environment AND tenant = ifnull(NEW.tenant, '')
+                AND current IS NOT NULL;
+
+            -- An earlier release that takes the place of a later one is a rollback.
+            INSERT INTO decisions
+                (release, kind, reason, decided_by, decided_at, after_deployment, environment, tenant, replacement)
+            SELECT
+                before.release, 'Held', '', NEW.created_by, NEW.ended_at, NEW.id, NEW.environment, NEW.tenant,
+                NEW.version
+            FROM standings JOIN deployments AS before ON before.id = standings.current
+            WHERE standings.project = NEW.project AND standings.environment = NEW.environment
+                AND standings.tenant = ifnull(NEW.tenant, '') AND before.release > NEW.release;
+
+            UPDATE standings SET current = NEW.id
+            WHERE project = NEW.project AND environment = NEW.environment AND tenant = ifnull(NEW.tenant, '');
         END;
         """
 }

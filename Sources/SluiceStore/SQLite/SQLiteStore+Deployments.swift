@@ -86,17 +86,4 @@ extension SQLiteStore {
             )
         }
     }
-
-    func succeededEnvironments(of release: ReleaseID) async throws(StoreError) -> Set<String> {
-        try await read { database in
-            try String.fetchSet(
-                database,
-                sql: """
-                    SELECT DISTINCT environment FROM deployments
-                    WHERE release = ? AND outcome IN ('Succeeded', 'NoChange')
-                    """,
-                arguments: [release.number]
-            )
-        }
-    }
 }

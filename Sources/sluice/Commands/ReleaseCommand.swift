@@ -7,7 +7,7 @@ struct ReleaseCommand: ParsableCommand {
         discussion: "Example: sluice release create -p hello-color --deploy-to dev",
         subcommands: [
             ReleaseCreate.self, ReleaseList.self, ReleaseView.self, ReleaseDeploy.self, ReleasePromote.self,
-            ReleaseUpdateVariables.self, ReleaseDelete.self,
+            ReleaseProgression.self, ReleaseUpdateVariables.self, ReleaseDelete.self,
         ]
     )
 }

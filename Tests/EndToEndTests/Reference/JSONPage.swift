@@ -12,6 +12,8 @@ struct JSONPage {
         "release deploy -p hello-color --version latest -e prod --dry-run",
         "release promote -p hello-color --from dev --to prod", "release list -p hello-color",
         "release delete -p hello-color --max-version 9 --dry-run", "release view -p hello-color --version latest",
+        "release progression view -p hello-color", "release progression prevent -p hello-color -v latest -r late",
+        "release progression allow -p hello-color -v latest",
         "feed versions singapore-ecr hello-color", "status --live",
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
         "secret keygen", "secret encrypt < projects/secrets.pub", "secret rotate",

@@ -72,10 +72,14 @@ extension Mistake {
         1:76: error: Phase 'One' stands twice in lifecycle 'a': first at projects/more.yaml:1:42, again here. Keep one, or rename one.
         1:95: error: Environment 'dev' stands twice in lifecycle 'a': first at projects/more.yaml:1:61, again here. Keep one, or rename one.
         == lists
-        lifecycles: [{ name: a, phases: [{ name: One, soak: 2h, automatic: [dev] }] }]
+        lifecycles: [{ name: a, phases: [{ name: One, soak: 2 hours, automatic: [dev] }] }]
         --
-        1:47: error: This version of Sluice does not support 'soak' in a phase. Remove it.
-        1:57: error: This version of Sluice does not support 'automatic' in a phase. Remove it.
+        1:53: error: 'soak' is '2 hours'; a duration is written as '90s', '10m', '2h' or '1h30m'.
+        1:74: error: 'automatic' has 'dev', which is no environment of the phase; name it under 'environments' of this phase too.
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, environments: dev, automatic: [dve] }] }]
+        --
+        1:78: error: 'automatic' has 'dve', which is no environment of the phase. Did you mean 'dev'?
         == lists
         lifecycles: [{ name: a, phases: [{ name: One, optional: yes, minimumEnvironmentsBeforePromotion: -1 }] }]
         --

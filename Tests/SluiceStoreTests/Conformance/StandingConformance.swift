@@ -41,16 +41,4 @@ struct StandingConformance {
             #expect(standings.map(\.latest.id) == [other, open, bad])
         }
     }
-
-    @Test(arguments: Backend.allCases)
-    func aReleaseKnowsWhereItEverSucceeded(_ backend: Backend) async throws {
-        try await backend.withStore { store in
-            try await store.deploy("1", to: "dev", ending: .succeeded)
-            try await store.deploy("1", to: "test", ending: .noChange)
-            try await store.deploy("1", to: "prod", ending: .failed)
-            try await store.deploy("2", to: "dev", ending: .succeeded)
-            #expect(try await store.succeededEnvironments(of: ReleaseID(1)) == ["dev", "test"])
-            #expect(try await store.succeededEnvironments(of: ReleaseID(9)).isEmpty)
-        }
-    }
 }

@@ -15,7 +15,7 @@ struct MigrationTests {
         #expect(
             fingerprints == [
                 17_425_026_922_618_006_846, 5_393_508_993_701_946_988, 14_377_026_958_866_374_322,
-                2_487_738_360_076_073_755,
+                2_487_738_360_076_073_755, 726_691_714_103_251_483,
             ]
         )
     }
@@ -31,6 +31,29 @@ struct MigrationTests {
             let backup = try RawDatabase("\(location.file).backup-v\(Migrations.all.count)")
             #expect(try backup.texts("PRAGMA user_version") == ["\(Migrations.all.count)"])
             #expect(try backup.texts("SELECT version FROM releases") == ["\"1.0.0\""])
+        }
+    }
+
+    @Test func theStaysOfAnOlderFileAreCompleted() async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            let older = Array(Migrations.all.prefix { $0.name != "decisions about progression" })
+            let store = try await location.open(for: .write, probe: .system, options: .init(migrations: older))
+            for version in ["1", "2"] { try await store.insert(.sample(version: version)) }
+            let file = try RawDatabase(location.file)
+            for (release, environment, tenant) in [(1, "dev", "NULL"), (1, "dev", "'acme'"), (2, "dev", "NULL")] {
+                try file.execute(
+                    """
+                    INSERT INTO deployments (release, project, version, environment, tenant, created_by, created_at, owner)
+                        VALUES (\(release), 'web', '\(release)', '\(environment)', \(tenant), 'ada', 0, '{}');
+                    UPDATE deployments SET outcome = 'Succeeded', reason = '', ended_at = id * 1000 WHERE outcome IS NULL;
+                    """
+                )
+            }
+            let upToDate = try await location.open(for: .write)
+            let visits = try await upToDate.history(of: ReleaseID(1))?.visits
+            #expect(visits?.map(\.tenant) == [nil, "acme"])
+            #expect(visits?.map(\.replacedAt) == [Date(timeIntervalSince1970: 3), nil])
         }
     }
 

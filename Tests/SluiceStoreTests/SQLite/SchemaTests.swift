@@ -1,3 +1,5 @@
+import Foundation
+import SluiceModel
 import Testing
 
 @testable import SluiceStore
@@ -11,6 +13,8 @@ struct SchemaTests {
         ("INSERT INTO release_variables VALUES (1, 3, 1, NULL, 'ada', 0, '{}')", "a snapshot would be missing"),
         ("UPDATE deployments SET answers = '[]'", "what a deployment was started with never changes"),
         ("UPDATE deployments SET snapshot = 2 WHERE id = 2", "what a deployment was started with never changes"),
+        ("UPDATE decisions SET reason = 'x'", "a decision never changes"),
+        ("UPDATE replacements SET at = 0", "a replacement never changes"),
         ("DELETE FROM releases", "the release is in use"),
         ("DELETE FROM deployments", "a deployment goes with its release"),
         ("UPDATE events SET fact = '{}'", "a journal never changes"),
@@ -37,8 +41,26 @@ struct SchemaTests {
             let store = try await location.open(for: .write)
             try await store.deploy("1", to: "dev", ending: .succeeded)
             let open = try await store.deploy("1", to: "prod")
+            try await store.deploy("1", to: "dev", ending: .succeeded)
             _ = try await store.insert(.sample(), into: open.release)
+            try await store.prevent(open.release, reason: "loses orders", by: "ada", at: .noon)
             #expect(try RawDatabase(location.file).refusal(of: statement) == reason)
+        }
+    }
+
+    /// Two of the same place, as far as the schema lets them: the one that was made first may end last.
+    @Test func whatEndsLaterTakesThePlaceWhicheverWasMadeFirst() async throws {
+        try await withTemporaryFolder { folder in
+            let location = StoreLocation(workspace: folder)
+            let store = try await location.open(for: .write)
+            try RawDatabase(location.file).execute("DROP INDEX one_deployment_at_a_time")
+            let waiting = try await store.deploy("1", to: "dev")
+            try await store.deploy("2", to: "dev", ending: .succeeded)
+            try await store.append(.ended(DeploymentEnd(.succeeded)), at: .noon + 60, to: waiting.id)
+            #expect(try await store.history(of: ReleaseID(1))?.visits.map(\.isPresent) == [true])
+            let second = try #require(try await store.history(of: ReleaseID(2)))
+            #expect(second.visits.map(\.replacedAt) == [.noon + 60])
+            #expect(second.hold?.kind == .held(.init(environment: "dev", replacement: "1")))
         }
     }
 

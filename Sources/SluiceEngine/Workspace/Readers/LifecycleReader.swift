@@ -7,8 +7,7 @@ enum LifecycleReader {
     static let phaseShape = MapShape(
         noun: "a phase",
         required: ["name"],
-        optional: ["environments", "minimumEnvironmentsBeforePromotion", "optional"],
-        later: ["automatic", "soak"]
+        optional: ["environments", "minimumEnvironmentsBeforePromotion", "optional", "automatic", "soak"]
     )
 
     static func read(_ node: YAMLNode, _ notes: inout FileNotes) -> Lifecycle? {
@@ -27,13 +26,40 @@ enum LifecycleReader {
         }
         let minimum = map.count("minimumEnvironmentsBeforePromotion", upTo: 1_000, &notes) ?? 0
         let isOptional = map.bool("optional", &notes) ?? false
+        let automatic = automatic(map, among: environments, &notes)
+        let soak = map.duration("soak", &notes) ?? 0
         guard let name = map.plainText("name", &notes) else { return nil }
         notes.declare(.phase, name, in: .lifecycle(lifecycle))
         return Phase(
             name: name.text,
             environments: environments.map(\.text),
             minimumEnvironmentsBeforePromotion: minimum,
-            isOptional: isOptional
+            isOptional: isOptional,
+            automatic: automatic,
+            soak: soak
         )
+    }
+
+    /// They are environments of the phase, so that nobody has to look for them in two places.
+    private static func automatic(
+        _ map: MapReader,
+        among environments: [LocatedText],
+        _ notes: inout FileNotes
+    ) -> [String] {
+        let names = environments.map(\.text)
+        return map.plainTexts("automatic", &notes).map { environment in
+            if !names.contains(environment.text) {
+                let listing = "'environments' of this phase names"
+                let ending =
+                    names.isEmpty
+                    ? "; name it under 'environments' of this phase too."
+                    : Suggestion.ending(for: environment.text, among: names, listing: listing)
+                notes.error(
+                    "'automatic' has '\(environment.text)', which is no environment of the phase\(ending)",
+                    at: environment.location
+                )
+            }
+            return environment.text
+        }
     }
 }

@@ -1,0 +1,97 @@
+import FoundationEssentials
+
+/// Which deployments of a project are due without anyone asking for them.
+///
+/// A pure function of what is recorded, so it is asked as often as anyone likes, after every event and on a timer, and
+/// misses nothing. Its rules:
+/// - To each automatic environment goes the newest release that its lifecycle lets in; if something keeps that one
+///   away, no older one goes in its place.
+/// - It never takes the place of a release made later, and goes once: where it was tried it is not tried again.
+/// - One that was rolled back anywhere, or is prevented from progressing, goes nowhere by itself.
+/// - `release progression allow` lifts all of these.
+/// - Where tenants are connected it goes to each of them, and elsewhere to nobody in particular.
+package struct AutomaticPromotion: Sendable {
+    let project: Project
+    let definitions: Definitions
+    let now: Date
+
+    package init(of project: Project, in definitions: Definitions, now: Date) {
+        self.project = project
+        self.definitions = definitions
+        self.now = now
+    }
+
+    /// What is due now, in the order of the environments.
+    ///
+    /// - Parameter histories: as for `candidates`.
+    package func due(_ histories: [ReleaseHistory]) -> [AutomaticDeployment] {
+        candidates(histories).filter { $0.obstacle == nil }
+    }
+
+    /// For each place the release that would go there by itself, with what keeps it; none where no release may enter.
+    ///
+    /// - Parameter histories: the project's releases, newest first, at least down to the oldest one that runs in an
+    ///   automatic environment.
+    package func candidates(_ histories: [ReleaseHistory]) -> [AutomaticDeployment] {
+        environments.flatMap { environment in
+            audiences(in: environment).compactMap { candidate(for: environment, $0, histories) }
+        }
+    }
+
+    /// Those that are automatic in the lifecycle of any of the project's channels, in their order.
+    package var environments: [String] {
+        let automatic = Set(project.channels.flatMap { lifecycle(of: $0.name).phases }.flatMap(\.automatic))
+        return definitions.environments.map(\.name).filter(automatic.contains)
+    }
+
+    /// The tenants for which the project is deployed there, or nobody in particular where there are none.
+    package func audiences(in environment: String) -> [Audience] {
+        let tenants = project.tenanted == .no ? [] : definitions.tenants(of: project.name)
+        let connected = tenants.filter { $0.environments(of: project.name).contains(environment) }
+        guard connected.isEmpty else { return connected.map { Audience(of: $0, project: project.name) } }
+        return project.tenanted == .required ? [] : [.nobody]
+    }
+
+    private func candidate(
+        for environment: String,
+        _ audience: Audience,
+        _ histories: [ReleaseHistory]
+    ) -> AutomaticDeployment? {
+        for history in histories {
+            let visits = history.visits.filter { $0.environment == environment && $0.tenant == audience.tenant }
+            if visits.contains(where: \.isPresent) { return nil }
+            let lifecycle = lifecycle(of: history.channel)
+            guard lifecycle.phases.contains(where: { $0.automatic.contains(environment) }) else { continue }
+            let known = definitions.environments.map(\.name)
+            let progression = Progression(of: history, by: lifecycle, over: known, for: audience, now: now)
+            let refusal = progression.refusal(toEnter: environment)
+            if let refusal, !refusal.isDecision { continue }
+            return AutomaticDeployment(
+                release: history.release,
+                version: history.version,
+                environment: environment,
+                tenant: audience.tenant,
+                obstacle: refusal.map { .refused($0) } ?? obstacle(to: history, visits)
+            )
+        }
+        return nil
+    }
+
+    private func obstacle(to history: ReleaseHistory, _ visits: [ReleaseVisit]) -> AutomaticDeployment.Obstacle? {
+        if let prevention = history.prevention { return .refused(.prevented(prevention)) }
+        if let hold = history.hold { return .held(hold) }
+        let tried = visits.last { $0.outcome == nil || $0.deployment.number > history.lastAllowed }
+        return tried.map { .tried($0) }
+    }
+
+    private func lifecycle(of channel: String) -> Lifecycle {
+        definitions.lifecycle(of: project, channel: project.channels.first { $0.name == channel })
+    }
+}
+
+extension EntryRefusal {
+    /// Whether a person keeps the release out, and not the lifecycle.
+    fileprivate var isDecision: Bool {
+        if case .prevented = self { true } else { false }
+    }
+}
