@@ -48,3 +48,10 @@ def test_it_has_fewer_than_2000_relocations():
 def test_version_opens_neither_libcurl_nor_a_database(tmp_path):
     opened = {Path(name).name for name in opened_by("--version", workspace=tmp_path)}
     assert opened <= {"ld.so.cache", "libm.so.6", "libc.so.6"}
+
+
+def test_it_brings_the_time_zones_along(tmp_path):
+    output(BINARY, "init", "--no-prompt", cwd=tmp_path)
+    freeze = "freezes: [{ name: a, start: 2026-12-24, end: 2026-12-25, timeZone: Europe/Berlin }]\n"
+    (tmp_path / "projects" / "freezes.yaml").write_text(freeze)
+    assert output(BINARY, "validate", cwd=tmp_path).startswith("No problems")

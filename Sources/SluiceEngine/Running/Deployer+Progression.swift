@@ -30,7 +30,9 @@ extension Deployer {
         )
     }
 
-    /// Which deployments of a project should go by themselves, and which of them may now.
+    /// Which deployments of a project go by themselves: those that are due now have no `obstacle`, of the others it
+    /// says why not. Environments that no release may enter yet are not in it. Writes nothing; the answer changes with
+    /// what is recorded, with the files, and with the time alone.
     package func automaticDeployments(of project: Project) async throws -> [AutomaticDeployment] {
         let promotion = AutomaticPromotion(of: project, in: definitions, now: world.now())
         let environments = promotion.environments
@@ -48,10 +50,46 @@ extension Deployer {
         )
     }
 
-    /// Throws `PlanError.noEnvironment`, and `PlanError.notAllowed` where the release may not go there now.
+    /// Whether a deployment that was made to start later may start: it is judged again by what is recorded and by what
+    /// the files say now. The freezes that it was made in spite of are not in its way.
+    ///
+    /// Throws `PlanError.noEnvironment`, `PlanError.notAllowed`, `TenantError`, and `FreezeError.frozen`.
+    package func requireStart(of deployment: Deployment) async throws {
+        guard let release = try await store.release(deployment.release) else {
+            throw StoreError.noRelease(deployment.release)
+        }
+        let tenant = try deployment.tenant.map(requireTenant)
+        try await requirePhase(of: release, with: deployment.environment, for: tenant, after: [])
+        try requireTenancy(of: release, in: deployment.environment, for: tenant)
+        try requireNoFreeze(
+            on: deployment.project,
+            in: deployment.environment,
+            for: deployment.tenant,
+            despite: deployment.freezeOverride
+        )
+    }
+
+    /// Throws `PlanError.noEnvironment`, `PlanError.notAllowed` where the release may not go there now, and
+    /// `FreezeError`.
     func requireEntry(
         of release: StoredRelease,
         into environment: String,
+        for tenant: Tenant?,
+        after earlier: [String]
+    ) async throws {
+        try await requirePhase(of: release, with: environment, for: tenant, after: earlier)
+        try requireFreezesOfOverride()
+        try requireNoFreeze(
+            on: release.release.project,
+            in: environment,
+            for: tenant?.name,
+            despite: freezeOverride
+        )
+    }
+
+    private func requirePhase(
+        of release: StoredRelease,
+        with environment: String,
         for tenant: Tenant?,
         after earlier: [String]
     ) async throws {

@@ -12,6 +12,8 @@ package struct Deployer: Sendable {
     let keys: KeyRing
     let registry: StepRegistry
     let world: ProcessWorld
+    /// The freezes that someone has decided to deploy in spite of; nil for none.
+    package var freezeOverride: FreezeOverride?
 
     package init(
         definitions: Definitions,
@@ -215,6 +217,7 @@ extension Deployer {
                     tenant: tenant?.name,
                     snapshot: release.snapshot,
                     answers: answers.stored(sealedBy: keys),
+                    freezeOverride: usedOverride(of: release, in: environment, for: tenant?.name),
                     owner: owner,
                     at: world.now()
                 )

@@ -42,7 +42,7 @@ extension Definitions {
             + variableSets.filter { setNames.contains($0.name) }.map(\.location)
             + lifecycles.filter { lifecycleNames.contains($0.name) }.map(\.location)
             + environments.map(\.location) + accounts.map(\.location) + tagSets.map(\.location)
-            + tenants(of: project.name).map(\.location)
+            + tenants(of: project.name).map(\.location) + freezes.map(\.location)
         return Set(places.map(\.file))
     }
 }

@@ -28,7 +28,8 @@ struct WorkspaceReading {
             projects: files.flatMap(\.projects),
             variableSets: files.flatMap(\.variableSets),
             tagSets: files.flatMap(\.tagSets),
-            tenants: files.flatMap(\.tenants)
+            tenants: files.flatMap(\.tenants),
+            freezes: files.flatMap(\.freezes)
         )
         declarations = files.flatMap(\.notes.declarations)
         references = files.flatMap(\.notes.references)

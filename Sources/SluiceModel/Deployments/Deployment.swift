@@ -13,6 +13,8 @@ package struct Deployment: Hashable, Sendable, Codable {
     package let snapshot: Int
     /// What was answered to its prompts, by variable.
     package let answers: [String: StoredAnswer]
+    /// Nil where no freeze was in the way.
+    package let freezeOverride: FreezeOverride?
     package let createdBy: String
     package let createdAt: Date
     package let state: DeploymentState
@@ -26,6 +28,7 @@ package struct Deployment: Hashable, Sendable, Codable {
         tenant: String? = nil,
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
+        freezeOverride: FreezeOverride? = nil,
         createdBy: String,
         createdAt: Date,
         state: DeploymentState
@@ -38,6 +41,7 @@ package struct Deployment: Hashable, Sendable, Codable {
         self.tenant = tenant
         self.snapshot = snapshot
         self.answers = answers
+        self.freezeOverride = freezeOverride
         self.createdBy = createdBy
         self.createdAt = createdAt
         self.state = state

@@ -10,6 +10,8 @@ package struct NewDeployment: Hashable, Sendable {
     package var snapshot: Int
     /// By variable.
     package var answers: [String: StoredAnswer]
+    /// Nil where no freeze was in the way.
+    package var freezeOverride: FreezeOverride?
     package var owner: DeploymentOwner
     package var at: Date
 
@@ -19,6 +21,7 @@ package struct NewDeployment: Hashable, Sendable {
         tenant: String? = nil,
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
+        freezeOverride: FreezeOverride? = nil,
         owner: DeploymentOwner,
         at: Date
     ) {
@@ -27,6 +30,7 @@ package struct NewDeployment: Hashable, Sendable {
         self.tenant = tenant
         self.snapshot = snapshot
         self.answers = answers
+        self.freezeOverride = freezeOverride
         self.owner = owner
         self.at = at
     }

@@ -14,6 +14,7 @@ package struct AutomaticDeployment: Hashable, Sendable {
         /// It was rolled back somewhere, and nobody has allowed it since.
         case held(ProgressionDecision)
         case refused(EntryRefusal)
+        case frozen([ActiveFreeze])
     }
 }
 
@@ -27,6 +28,8 @@ extension AutomaticDeployment.Obstacle: CustomStringConvertible {
             """
         case .held(let decision): decision.text + " 'sluice release progression allow' lifts it."
         case .refused(let refusal): refusal.description
+        case .frozen(let freezes):
+            "Deployments there are frozen: \(freezes.map(\.description).joined(separator: "; "))."
         }
     }
 }

@@ -9,6 +9,7 @@ import FoundationEssentials
 /// - It never takes the place of a release made later, and goes once: where it was tried it is not tried again.
 /// - One that was rolled back anywhere, or is prevented from progressing, goes nowhere by itself.
 /// - `release progression allow` lifts all of these.
+/// - While a freeze holds nothing goes; when it is over, what is due then goes.
 /// - Where tenants are connected it goes to each of them, and elsewhere to nobody in particular.
 package struct AutomaticPromotion: Sendable {
     let project: Project
@@ -71,17 +72,24 @@ package struct AutomaticPromotion: Sendable {
                 version: history.version,
                 environment: environment,
                 tenant: audience.tenant,
-                obstacle: refusal.map { .refused($0) } ?? obstacle(to: history, visits)
+                obstacle: refusal.map { .refused($0) } ?? obstacle(to: history, in: environment, audience, visits)
             )
         }
         return nil
     }
 
-    private func obstacle(to history: ReleaseHistory, _ visits: [ReleaseVisit]) -> AutomaticDeployment.Obstacle? {
+    private func obstacle(
+        to history: ReleaseHistory,
+        in environment: String,
+        _ audience: Audience,
+        _ visits: [ReleaseVisit]
+    ) -> AutomaticDeployment.Obstacle? {
         if let prevention = history.prevention { return .refused(.prevented(prevention)) }
         if let hold = history.hold { return .held(hold) }
         let tried = visits.last { $0.outcome == nil || $0.deployment.number > history.lastAllowed }
-        return tried.map { .tried($0) }
+        if let tried { return .tried(tried) }
+        let freezes = definitions.freezes(on: project.name, in: environment, for: audience.tenant, at: now)
+        return freezes.isEmpty ? nil : .frozen(freezes)
     }
 
     private func lifecycle(of channel: String) -> Lifecycle {

@@ -8,6 +8,7 @@ package struct Definitions: Hashable, Sendable {
     package let variableSets: [VariableSet]
     package let tagSets: [TagSet]
     package let tenants: [Tenant]
+    package let freezes: [Freeze]
 
     package init(
         environments: [Environment] = [],
@@ -17,7 +18,8 @@ package struct Definitions: Hashable, Sendable {
         projects: [Project] = [],
         variableSets: [VariableSet] = [],
         tagSets: [TagSet] = [],
-        tenants: [Tenant] = []
+        tenants: [Tenant] = [],
+        freezes: [Freeze] = []
     ) {
         self.environments = environments
         self.lifecycles = lifecycles
@@ -27,6 +29,7 @@ package struct Definitions: Hashable, Sendable {
         self.variableSets = variableSets
         self.tagSets = tagSets
         self.tenants = tenants
+        self.freezes = freezes
     }
 }
 

@@ -15,6 +15,8 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let snapshot: Int
     /// Answers by variable, as JSON.
     let answers: String
+    /// A `FreezeOverride`, as JSON.
+    let freezeOverride: String?
     let createdBy: String
     let createdAt: Int64
     /// A `DeploymentOwner`, as JSON.
@@ -34,6 +36,7 @@ struct DeploymentRow: FetchableRecord, Decodable {
             tenant: tenant,
             snapshot: snapshot,
             answers: StoredJSON.decode([String: StoredAnswer].self, from: answers),
+            freezeOverride: freezeOverride.map { try StoredJSON.decode(FreezeOverride.self, from: $0) },
             createdBy: createdBy,
             createdAt: Date(milliseconds: createdAt),
             state: state()

@@ -9,6 +9,7 @@ enum Migrations {
         Migration(name: "deployments for tenants", sql: tenants),
         Migration(name: "releases that are deleted", sql: deletion),
         Migration(name: "decisions about progression", sql: decisions),
+        Migration(name: "freezes that were overridden", sql: freezeOverrides),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
@@ -307,6 +308,16 @@ enum Migrations {
 
             UPDATE standings SET current = NEW.id
             WHERE project = NEW.project AND environment = NEW.environment AND tenant = ifnull(NEW.tenant, '');
+        END;
+        """
+
+    private static let freezeOverrides = """
+        -- A FreezeOverride; null where no freeze was in the way.
+        ALTER TABLE deployments ADD COLUMN freeze_override TEXT
+            CHECK (freeze_override IS NULL OR json_valid(freeze_override));
+
+        CREATE TRIGGER a_freeze_override_never_changes BEFORE UPDATE OF freeze_override ON deployments BEGIN
+            SELECT RAISE(ABORT, 'what a deployment was started with never changes');
         END;
         """
 }

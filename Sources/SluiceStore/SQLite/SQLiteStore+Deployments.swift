@@ -11,8 +11,9 @@ extension SQLiteStore {
                     """
                     INSERT INTO deployments
                         (release, project, version, environment, tenant, created_by, created_at, owner, snapshot,
-                        answers)
-                    SELECT id, project, version, :environment, :tenant, :user, :at, :owner, :snapshot, :answers
+                        answers, freeze_override)
+                    SELECT id, project, version, :environment, :tenant, :user, :at, :owner, :snapshot, :answers,
+                        :override
                     FROM releases WHERE id = :release
                     RETURNING *
                     """,
@@ -21,6 +22,7 @@ extension SQLiteStore {
                         "user": new.owner.user,
                         "at": new.at.milliseconds, "owner": try StoredJSON.encode(new.owner),
                         "snapshot": new.snapshot, "answers": try StoredJSON.encode(new.answers),
+                        "override": try new.freezeOverride.map { try StoredJSON.encode($0) },
                     ]
                 )
                 guard let inserted else { throw StoreError.noRelease(new.release) }

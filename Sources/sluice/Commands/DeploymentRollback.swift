@@ -18,6 +18,7 @@ struct DeploymentRollback: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var name: DeploymentName
     @OptionGroup var prompts: PromptOptions
+    @OptionGroup var freezes: FreezeOptions
     @OptionGroup var plan: PlanOptions
 
     func run() async throws {
@@ -35,6 +36,7 @@ struct DeploymentRollback: AsyncParsableCommand {
             format: options.format,
             earlier: earlier
         )
+        deployment.freezeOverride = freezes.override
         if let tenant = latest.tenant {
             deployment.tenants = try session.deployer(definitions, store)
                 .tenants(named: [tenant], tagged: [], for: release, in: latest.environment)

@@ -46,6 +46,9 @@ struct DeploymentView: AsyncParsableCommand {
                 + (deployment.state.end.map { $0.reason.isEmpty ? "" : ". \($0.reason)" } ?? "")
         )
         if deployment.snapshot > 0 { Console.out("Variables: snapshot \(deployment.snapshot) of its release") }
+        if let override = deployment.freezeOverride {
+            Console.out("In spite of \(Names.quoted(override.freezes)): \(override.reason)")
+        }
         for (name, answer) in deployment.answers.sorted(by: { $0.key < $1.key }) {
             Console.out("Answered: \(name) = \(answer.shown)")
         }

@@ -33,6 +33,7 @@ struct ReleaseDeploy: AsyncParsableCommand {
 
     @OptionGroup var tenants: TenantOptions
     @OptionGroup var prompts: PromptOptions
+    @OptionGroup var freezes: FreezeOptions
     @OptionGroup var plan: PlanOptions
 
     func validate() throws {
@@ -52,6 +53,7 @@ struct ReleaseDeploy: AsyncParsableCommand {
             store: store,
             format: options.format
         )
+        deployment.freezeOverride = freezes.override
         if !tenants.isEmpty, let environment = environments.first {
             deployment.tenants = try session.deployer(definitions, store)
                 .tenants(named: tenants.tenants, tagged: tenants.tags, for: release, in: environment)

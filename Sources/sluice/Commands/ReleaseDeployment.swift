@@ -13,6 +13,8 @@ struct ReleaseDeployment {
     var earlier: Deployment?
     /// Whom it is for, in one environment; none for nobody in particular.
     var tenants: [Tenant] = []
+    /// Freezes to deploy in spite of; nil for none.
+    var freezeOverride: FreezeOverride?
 
     /// - Parameter given: answers to the release's prompts, `Name:Value`.
     func run(
@@ -42,7 +44,7 @@ struct ReleaseDeployment {
         var deployed = Deployed()
         noteObjections(to: release)
         do {
-            let deployer = try session.deployer(definitions, store)
+            let deployer = try deployer()
             let forms = try await forms(for: release, in: environments, given: given, deployer)
             for form in forms { try form.requireComplete() }
             for form in forms {
@@ -72,6 +74,12 @@ struct ReleaseDeployment {
         throw ExitCode(failed.end.outcome.exitCode)
     }
 
+    private func deployer() throws -> Deployer {
+        var deployer = try session.deployer(definitions, store)
+        deployer.freezeOverride = freezeOverride
+        return deployer
+    }
+
     private func forms(
         for release: StoredRelease,
         in environments: [String],
@@ -96,7 +104,7 @@ struct ReleaseDeployment {
         given: [String],
         _ options: PlanOptions
     ) async throws {
-        let deployer = try session.deployer(definitions, store)
+        let deployer = try deployer()
         var plans: [DeploymentPlan] = []
         for form in try await forms(for: release, in: environments, given: given, deployer) {
             plans.append(

@@ -33,7 +33,8 @@ struct ReleaseProgressionView: AsyncParsableCommand {
         let report = ProgressionReport(
             progression: try await deployer.progression(of: release, for: tenant),
             release: release,
-            automatic: automatic
+            automatic: automatic,
+            freezes: deployer.freezes(on: project, for: tenant?.name)
         )
         switch options.format {
         case .json: Console.out(report.json.pretty)

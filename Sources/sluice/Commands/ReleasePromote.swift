@@ -21,6 +21,7 @@ struct ReleasePromote: AsyncParsableCommand {
     var to: [String]
 
     @OptionGroup var prompts: PromptOptions
+    @OptionGroup var freezes: FreezeOptions
     @OptionGroup var plan: PlanOptions
 
     func validate() throws {
@@ -37,12 +38,13 @@ struct ReleasePromote: AsyncParsableCommand {
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
         let release = try await ReleaseFinder(store: store).releaseRunning(in: from, of: project)
         Console.note("\(from) runs release \(release.release.version).")
-        let deployment = ReleaseDeployment(
+        var deployment = ReleaseDeployment(
             session: session,
             definitions: definitions,
             store: store,
             format: options.format
         )
+        deployment.freezeOverride = freezes.override
         try await deployment.run(release, to: to, given: prompts.variable, plan)
     }
 }

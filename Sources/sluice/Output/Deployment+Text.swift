@@ -21,6 +21,9 @@ extension Deployment {
             "Tenant": JSONValue(tenant),
             "Snapshot": JSONValue(snapshot),
             "Answers": .object(shownAnswers),
+            "FreezeOverride": freezeOverride.map {
+                ["freezes": .array($0.freezes.map { .string($0) }), "reason": .string($0.reason)]
+            } ?? .null,
             "CreatedBy": .string(createdBy),
             "StartedAt": .string(TimeText.scripts(createdAt)),
             "EndedAt": JSONValue(endedAt),

@@ -31,6 +31,7 @@ struct ProgressionPrinter {
     }
 
     private func next(_ environment: String) -> String {
+        if report.freezes[environment] != nil { return "frozen" }
         if progression.hasSucceeded(in: environment) { return "was there; may return" }
         guard progression.refusal(toEnter: environment) == nil else { return "not yet" }
         return report.isDue(in: environment) ? "due" : "may enter"
@@ -43,7 +44,11 @@ struct ProgressionPrinter {
             let obstacle = report.automatic(in: environment)?.obstacle.map {
                 "It is automatic in '\(environment)', and not due: \($0)"
             }
-            for note in [progression.refusal(toEnter: environment)?.description, obstacle].compactMap(\.self)
+            let frozen = report.freezes[environment].map { freezes in
+                "'\(environment)' is frozen: \(freezes.map(\.description).joined(separator: "; "))."
+            }
+            let refusal = progression.refusal(toEnter: environment)?.description
+            for note in [refusal, frozen, obstacle].compactMap(\.self)
             where !notes.contains(note) {
                 notes.append(note)
             }

@@ -41,10 +41,15 @@ extension ProgressionReport {
             "present": .bool(visit?.isPresent ?? false),
             "mayEnter": .bool(refusal == nil),
             "reason": JSONValue(refusal?.description),
+            "freezes": .array((freezes[environment] ?? []).map(\.json)),
             "due": .bool(isDue(in: environment)),
             "notDue": JSONValue(automatic(in: environment)?.obstacle?.description),
         ]
     }
+}
+
+extension ActiveFreeze {
+    fileprivate var json: JSONValue { ["name": .string(freeze.name), "end": .string(TimeText.scripts(end))] }
 }
 
 extension ProgressionDecision {

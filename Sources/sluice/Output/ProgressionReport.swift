@@ -6,6 +6,8 @@ struct ProgressionReport {
     let release: StoredRelease
     /// What goes by itself in the project, with what keeps it.
     let automatic: [AutomaticDeployment]
+    /// Those that hold now, by environment.
+    let freezes: [String: [ActiveFreeze]]
 
     /// This release's own automatic deployment there; nil where another one, or none, would go there.
     func automatic(in environment: String) -> AutomaticDeployment? {

@@ -48,7 +48,8 @@ struct Session {
         return try definitions(loaded, refusing: project.map { loaded.errors(concerning: $0) } ?? loaded.errors)
     }
 
-    /// What a deployment reads from the files besides its release: environments, lifecycles and accounts.
+    /// What a deployment reads from the files besides its release: environments, lifecycles, accounts and
+    /// freezes.
     ///
     /// - Parameter project: whose lifecycle decides; where its file cannot be read, every error counts.
     func definitionsForDeploying(_ project: String? = nil) throws -> Definitions {
@@ -59,7 +60,7 @@ struct Session {
         }
         let files = Set(
             (read.environments.map(\.location) + read.lifecycles.map(\.location) + read.accounts.map(\.location)
-                + read.tagSets.map(\.location) + read.tenants.map(\.location)).map(
+                + read.tagSets.map(\.location) + read.tenants.map(\.location) + read.freezes.map(\.location)).map(
                     \.file
                 )
         )

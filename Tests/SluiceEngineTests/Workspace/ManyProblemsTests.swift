@@ -8,7 +8,7 @@ struct ManyProblemsTests {
         var workspace = TestWorkspace()
         workspace.files["feeds/ecr.yaml"] = "feed: ecr\ntype: aws-ecr\nregoin: eu-west-1\n"
         workspace.files["projects/broken.yaml"] = "environments:\n\t- name: qa\n"
-        workspace.files["projects/lists.yaml"] = "environments: [{ name: dev }]\nfreezes: []\n"
+        workspace.files["projects/lists.yaml"] = "environments: [{ name: dev }]\nfrezes: []\n"
         workspace.files["projects/web.yaml"] = """
             project: web
             lifecycle: slow
@@ -35,7 +35,7 @@ struct ManyProblemsTests {
             projects/broken.yaml:2:1: error: A tab indents this line; YAML allows only spaces there. Replace it with spaces.
             projects/lists.yaml:1:24: error: Environment 'dev' stands twice: first at projects/environments.yaml:2:11, \
             again here. Keep one, or rename one.
-            projects/lists.yaml:2:1: error: This version of Sluice does not support 'freezes' in a definition file. Remove it.
+            projects/lists.yaml:2:1: error: A definition file has no key 'frezes'. Did you mean 'freezes'?
             projects/web.yaml:2:12: error: There is no lifecycle 'slow', and the workspace declares none.
             projects/web.yaml:5:5: error: A step needs the key 'type', and it is missing here.
             projects/web.yaml:9:19: error: There is no environment 'stagin'; the workspace has 'dev' and 'prod'.

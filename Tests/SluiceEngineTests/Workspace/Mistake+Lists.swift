@@ -10,9 +10,39 @@ extension Mistake {
         --
         1:1: error: A definition file has no key 'projct'. Did you mean 'project'?
         == lists
-        freezes: []
+        freezes: [{ name: a, start: 2026-12-24T24:00, end: 24 December }]
         --
-        1:1: error: This version of Sluice does not support 'freezes' in a definition file. Remove it.
+        1:29: error: 'start' is '2026-12-24T24:00'; a time is written as '2026-12-24T18:00', by the clocks of 'timeZone'.
+        1:52: error: 'end' is '24 December'; a time is written as '2026-12-24T18:00', by the clocks of 'timeZone'.
+        == lists
+        freezes: [{ name: a, start: 2026-12-24, end: 2026-12-24, timeZone: Europe/Berlln, environments: prdo }]
+        --
+        1:46: error: The freeze ends at 2026-12-24 00:00, not after its start at 2026-12-24 00:00.
+        1:68: error: There is no time zone 'Europe/Berlln'; zones are named as 'UTC' and 'Europe/Berlin'.
+        1:97: error: There is no environment 'prdo'. Did you mean 'prod'?
+        == lists
+        freezes: [{ name: a, start: 2026-12-24, end: 2028-12-24, recurrence: { type: yearly, every: 0, until: soon } }]
+        --
+        1:46: error: A freeze that comes again lasts 366 days at most, and this one lasts longer.
+        1:78: error: 'type' cannot be 'yearly'; it can be 'daily', 'weekly', 'monthly' or 'annually'.
+        1:93: error: 'every' is 0; write a whole number from 1 to 10000.
+        1:103: error: 'until' is 'soon'; a day is written as '2027-06-30'.
+        == lists
+        freezes: [{ name: a, start: 2026-12-24, end: 2026-12-25, recurrence: { type: weekly, days: [friday, fryday] } }]
+        --
+        1:101: error: 'days' cannot have 'fryday'. Did you mean 'friday'?
+        == lists
+        freezes: [{ name: a, start: 2026-12-24, end: 2026-12-25, recurrence: { type: weekly, days: friday } }]
+        --
+        1:92: error: The freeze first begins on a thursday, which is none of its 'days'.
+        == lists
+        freezes: [{ name: a, start: 2026-12-24, end: 2026-12-25, recurrence: { type: daily, days: thursday } }]
+        --
+        1:91: error: 'days' belongs to a weekly recurrence, and this one is daily.
+        == lists
+        freezes: [{ name: a, start: 2026-12-24, end: 2026-12-25 }, { name: a, start: 2026-12-24, end: 2026-12-25 }]
+        --
+        1:68: error: Freeze 'a' stands twice: first at projects/more.yaml:1:19, again here. Keep one, or rename one.
         == lists
         - a
         --

@@ -108,7 +108,7 @@ extension Mistake {
         == projects/more.yaml
         steps: []
         --
-        1:1: error: A definition file has no key 'steps'; it can have 'environments', 'lifecycles', 'accounts', 'tagSets', 'tenants', 'project', 'feed' and 'variables'.
+        1:1: error: A definition file has no key 'steps'; it can have 'environments', 'lifecycles', 'accounts', 'tagSets', 'tenants', 'freezes', 'project', 'feed' and 'variables'.
         == project
         channels: [{ name: A, rules: [{ packages: w, range: "[2.0,1.0]" }] }]
         steps: [{ name: A, type: run-script, packages: [{ feed: ecr, id: w }] }]

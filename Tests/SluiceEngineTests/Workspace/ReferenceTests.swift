@@ -38,6 +38,7 @@ struct ReferenceTests {
             (StepDefinitionReader.shape, ""), (VariableSetReader.shape, ""),
             (VariableSetReader.entryShape, "values[]."), (TagSetReader.shape, ""), (TenantReader.shape, ""),
             (TenantReader.connectionShape, "projects[]."), (TenantVariableReader.shape, "tenantVariables[]."),
+            (FreezeReader.shape, ""), (FreezeReader.recurrenceShape, "recurrence."),
         ]
     )
     func everyKeyOfAFileHasARow(_ shape: MapShape, _ prefix: String) throws {

@@ -33,6 +33,8 @@ struct SchemaTests {
         "tenantValue": TenantReader.entryShape,
         "tenantScope": ScopeReader.tenantShape,
         "tenantVariable": TenantVariableReader.shape,
+        "freeze": FreezeReader.shape,
+        "recurrence": FreezeReader.recurrenceShape,
         "project": ProjectReader.shape,
         "versioning": VersioningReader.shape,
         "donorPackage": VersioningReader.donorShape,

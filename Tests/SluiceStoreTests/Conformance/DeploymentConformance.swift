@@ -86,4 +86,18 @@ struct DeploymentConformance {
             #expect(try await store.openDeployments().isEmpty)
         }
     }
+
+    @Test(arguments: Backend.allCases)
+    func whatWasDecidedAboutAFreezeIsKept(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let release = try await store.insert(.sample()).id
+            let override = FreezeOverride(freezes: ["Year end"], reason: "mends the checkout")
+            let opened = try await store.insertDeployment(
+                NewDeployment(of: release, environment: "dev", freezeOverride: override, owner: .sample(), at: .noon)
+            )
+            #expect(opened.freezeOverride == override)
+            #expect(try await store.deployment(opened.id)?.freezeOverride == override)
+            #expect(try await store.deploy("2", to: "prod").freezeOverride == nil)
+        }
+    }
 }

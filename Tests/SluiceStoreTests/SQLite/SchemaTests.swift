@@ -15,6 +15,10 @@ struct SchemaTests {
         ("UPDATE deployments SET snapshot = 2 WHERE id = 2", "what a deployment was started with never changes"),
         ("UPDATE decisions SET reason = 'x'", "a decision never changes"),
         ("UPDATE replacements SET at = 0", "a replacement never changes"),
+        (
+            "UPDATE deployments SET freeze_override = '{}' WHERE id = 2",
+            "what a deployment was started with never changes"
+        ),
         ("DELETE FROM releases", "the release is in use"),
         ("DELETE FROM deployments", "a deployment goes with its release"),
         ("UPDATE events SET fact = '{}'", "a journal never changes"),
@@ -84,7 +88,11 @@ struct SchemaTests {
         "SELECT * FROM deployments WHERE project = 'web' ORDER BY id DESC LIMIT 1",
         "SELECT * FROM deployments WHERE environment = 'dev' ORDER BY id DESC LIMIT 1",
         "SELECT * FROM deployments WHERE project = 'web' AND environment = 'dev' ORDER BY id DESC LIMIT 1",
-        "SELECT DISTINCT environment FROM deployments WHERE release = 1 AND outcome IN ('Succeeded', 'NoChange')",
+        "SELECT * FROM deployments WHERE release = 1",
+        """
+        SELECT decisions.* FROM releases JOIN decisions ON release = releases.id WHERE releases.id = 1
+        ORDER BY decisions.id
+        """,
         "SELECT sequence FROM events WHERE deployment = 1 AND sequence > 5 ORDER BY sequence",
     ])
     func listsUseAnIndexAndSortNothing(_ query: String) async throws {

@@ -80,6 +80,13 @@ struct StoredFormTests {
         #expect(try StoredJSON.decode(DeploymentFact.self, from: text) == fact)
     }
 
+    @Test func aFreezeOverrideIsStoredAsItAlwaysWas() throws {
+        let override = FreezeOverride(freezes: ["Year end"], reason: "mends the checkout")
+        let text = #"{"freezes":["Year end"],"reason":"mends the checkout"}"#
+        #expect(try StoredJSON.encode(override) == text)
+        #expect(try StoredJSON.decode(FreezeOverride.self, from: text) == override)
+    }
+
     @Test func everyKindOfFactIsAmongThem() {
         #expect(Set(Self.facts.map(\.0.kind)).count == DeploymentFact.kinds)
     }

@@ -11,10 +11,12 @@ struct FileContents {
     var variableSets: [VariableSet] = []
     var tagSets: [TagSet] = []
     var tenants: [Tenant] = []
+    var freezes: [Freeze] = []
     var notes: FileNotes
     /// False where it is no YAML, so that nobody knows what it would declare.
     var isReadable = true
-    /// True where it is no YAML and does not begin as another project: any project may be made of it.
+    /// True where any project may be made of it: it is no YAML and does not begin as another project, or one of its
+    /// freezes cannot be read.
     var isUnclear = false
 }
 
@@ -23,8 +25,7 @@ struct DefinitionFileReader {
     /// The keys of a file of lists.
     static let shape = MapShape(
         noun: "a definition file",
-        optional: ["environments", "lifecycles", "accounts", "tagSets", "tenants"],
-        later: ["freezes"],
+        optional: ["environments", "lifecycles", "accounts", "tagSets", "tenants", "freezes"],
         neighbours: singles
     )
 
@@ -87,5 +88,8 @@ struct DefinitionFileReader {
         for node in map.items("tenants", &contents.notes) {
             if let tenant = TenantReader.read(node, &contents.notes) { contents.tenants.append(tenant) }
         }
+        let errorsBefore = contents.notes.errorCount
+        contents.freezes = map.items("freezes", &contents.notes).compactMap { FreezeReader.read($0, &contents.notes) }
+        contents.isUnclear = contents.notes.errorCount > errorsBefore
     }
 }

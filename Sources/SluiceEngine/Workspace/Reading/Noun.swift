@@ -14,6 +14,7 @@ enum Noun: String, Hashable, Sendable {
     case tenantTag = "tenant tag"
     case tenant
     case tenantVariable = "tenant variable"
+    case freeze
 
     /// `A feed`, `An environment`.
     var withArticle: String { ("ae".contains(rawValue.prefix(1)) ? "an " : "a ") + rawValue }
