@@ -113,6 +113,45 @@ struct FreezeTests {
         #expect(other.isRefusal(1, "are frozen: 'Long'"), "\(other)")
     }
 
+    @Test func oneOfATenantKeepsBackNobodyElse() async throws {
+        let workspace = try await greeting()
+        try workspace.replace(
+            "project: greeting",
+            with: "project: greeting\ntenanted: allowed",
+            in: "projects/greeting.yaml"
+        )
+        try workspace.write(
+            "projects/tenants.yaml",
+            """
+            tenants:
+              - { name: acme, projects: [{ project: greeting, environments: [prod] }] }
+              - { name: initech, projects: [{ project: greeting, environments: [prod] }] }
+
+            """
+        )
+        try workspace.replace("environments: [prod] }", with: "tenants: [acme] }", in: "projects/freezes.yaml")
+        let acme = try await deploy(workspace, ["--tenant", "acme"])
+        #expect(acme.isRefusal(1, "Deployments of 'greeting' to 'prod' for 'acme' are frozen: 'Long'"), "\(acme)")
+        let initech = try await deploy(workspace, ["--tenant", "initech"])
+        #expect(initech.exitCode == 0, "\(initech)")
+        let nobody = try await deploy(workspace, [])
+        #expect(nobody.exitCode == 0, "\(nobody)")
+    }
+
+    @Test func aRollbackIsKeptBackToo() async throws {
+        let workspace = try await greeting()
+        try workspace.replace("environments: [prod] }", with: "projects: [greeting] }", in: "projects/freezes.yaml")
+        let reason = ["--deployment-freeze-name", "Long", "--deployment-freeze-override-reason", "late"]
+        let made = try await workspace.sluice("release", "create", "-p", "greeting", "-v", "2.0.0")
+        #expect(made.exitCode == 0, "\(made)")
+        let arguments = ["release", "deploy", "-p", "greeting", "--version", "2.0.0", "-e", "dev"] + reason
+        #expect(try await workspace.sluice.start(arguments).end().exitCode == 0)
+        let rollback = ["deployment", "rollback", "-p", "greeting", "-e", "dev"]
+        let refused = try await workspace.sluice.start(rollback).end()
+        #expect(refused.exitCode == 1 && refused.errors.contains("are frozen: 'Long'"), "\(refused)")
+        #expect(try await workspace.sluice.start(rollback + reason).end().exitCode == 0)
+    }
+
     @Test func theProgressionShowsIt() async throws {
         let workspace = try await greeting()
         let drawn = try await workspace.sluice("release", "progression", "-p", "greeting")

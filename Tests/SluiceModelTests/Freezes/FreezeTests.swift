@@ -119,6 +119,23 @@ struct FreezeTests {
         #expect(try end(freeze, at: "2026-12-31") != nil)
     }
 
+    /// However far apart the dates are, only the days on which it may have begun are looked at.
+    @Test(arguments: Recurrence.Unit.allCases)
+    func anyMomentHasAnAnswer(_ unit: Recurrence.Unit) throws {
+        for interval in [1, 10_000] {
+            let recurrence = Recurrence(unit, interval: interval)
+            let freeze = try Self.freeze("1970-01-01", "1971-01-02", in: Self.berlin, recurrence)
+            for seconds in [-1e300, -1e15, -1e9, 0, 1e9, 2.5e11, 1e15, 1e300, .infinity] {
+                let now = Date(timeIntervalSince1970: seconds)
+                if let end = freeze.end(at: now) { #expect(end > now) }
+            }
+            #expect(try end(freeze, at: "1970-06-01") != nil)
+        }
+        let long = try Self.freeze("1970-01-01", "9999-12-31")
+        #expect(try end(long, at: "9999-12-30T23:59:59") == "9999-12-31 00:00")
+        #expect(long.end(at: .distantPast) == nil)
+    }
+
     /// Every hour of two years, against a list of all its times.
     @Test(arguments: 0..<40)
     func anyRecurrenceHoldsWhenOneOfItsTimesDoes(_ seed: UInt64) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import SluiceModel
 import Testing
 
@@ -58,6 +59,16 @@ struct ProgressionTests {
     @Test func aLifecycleOfOptionalPhasesIsOpenEverywhere() {
         let phases: [Phase] = [.sample(["dev"], optional: true), .sample(["prod"], optional: true)]
         #expect(refusal(phases, into: "prod") == nil)
+        #expect(refusal(phases, into: "prod") { $0.deploy(1, to: "dev", ending: .failed) } == nil)
+        let progression = Progression(of: Story()[1], by: .sample(phases), over: environments, now: .distantPast)
+        #expect(progression.nextEnvironments == ["dev", "prod"])
+    }
+
+    @Test func aPhaseWithoutAnyEnvironmentLeftIsNoObstacle() {
+        let phases: [Phase] = [.sample(["dev", "test", "staging", "prod"]), .sample([], name: "rest"), .sample([])]
+        #expect(refusal(phases, into: "prod") == nil)
+        #expect(refusal([.sample(["dev"])], into: "test", having: ["dev"]) != nil)
+        #expect(Lifecycle.sample([]).phases(over: []) == [])
     }
 
     @Test func whereItEverSucceededItMayGoAgain() {
