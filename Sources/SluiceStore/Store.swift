@@ -91,8 +91,8 @@ package protocol Store: Sendable {
     /// What is recorded of a release's way through environments; nil where there is no such release.
     func history(of release: ReleaseID) async throws(StoreError) -> ReleaseHistory?
 
-    /// The same of every release of a project, newest first, down to one of them; nil for all.
-    func histories(project: String, downTo oldest: ReleaseID?) async throws(StoreError) -> [ReleaseHistory]
+    /// The same of a project's releases, newest first; a nil limit means all of them.
+    func histories(project: String, limit: Int?) async throws(StoreError) -> [ReleaseHistory]
 
     /// Records that a release may enter no further phase until it is allowed to again. Throws `noRelease`.
     ///

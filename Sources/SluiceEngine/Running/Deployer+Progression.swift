@@ -35,19 +35,16 @@ extension Deployer {
     /// what is recorded, with the files, and with the time alone.
     package func automaticDeployments(of project: Project) async throws -> [AutomaticDeployment] {
         let promotion = AutomaticPromotion(of: project, in: definitions, now: world.now())
-        let environments = promotion.environments
-        guard !environments.isEmpty else { return [] }
-        let standings = try await store.standings().filter { $0.project == project.name }
-        let present = environments.flatMap { environment in
-            promotion.audiences(in: environment).map { audience in
-                standings.first { $0.environment == environment && $0.tenant == audience.tenant }?.current?.release
+        guard !promotion.environments.isEmpty else { return [] }
+        var limit = 50
+        while true {
+            let histories = try await store.histories(project: project.name, limit: limit)
+            guard histories.count == limit, !promotion.isDecided(by: histories) else {
+                return promotion.candidates(histories)
             }
+            // As a rule the newest few decide; where they do not, all that is read is a small multiple of what does.
+            limit *= 4
         }
-        // Where nothing runs yet, every release may be the one that goes there.
-        let oldest = present.contains(nil) ? nil : present.compactMap { $0?.number }.min()
-        return promotion.candidates(
-            try await store.histories(project: project.name, downTo: oldest.map { ReleaseID($0) })
-        )
     }
 
     /// Whether a deployment that was made to start later may start: it is judged again by what is recorded and by what

@@ -31,12 +31,14 @@ package struct AutomaticPromotion: Sendable {
 
     /// For each place the release that would go there by itself, with what keeps it; none where no release may enter.
     ///
-    /// - Parameter histories: the project's releases, newest first, at least down to the oldest one that runs in an
-    ///   automatic environment.
+    /// - Parameter histories: the project's releases, newest first, down to where `isDecided` or all of them.
     package func candidates(_ histories: [ReleaseHistory]) -> [AutomaticDeployment] {
-        environments.flatMap { environment in
-            audiences(in: environment).compactMap { candidate(for: environment, $0, histories) }
-        }
+        verdicts(histories).compactMap { if case .goes(let deployment) = $0 { deployment } else { nil } }
+    }
+
+    /// Whether releases that are older than these would change nothing.
+    package func isDecided(by histories: [ReleaseHistory]) -> Bool {
+        !verdicts(histories).contains(.open)
     }
 
     /// Those that are automatic in the lifecycle of any of the project's channels, in their order.
@@ -53,29 +55,42 @@ package struct AutomaticPromotion: Sendable {
         return project.tenanted == .required ? [] : [.nobody]
     }
 
-    private func candidate(
-        for environment: String,
-        _ audience: Audience,
-        _ histories: [ReleaseHistory]
-    ) -> AutomaticDeployment? {
+    /// What is to happen in a place.
+    private enum Verdict: Hashable {
+        case goes(AutomaticDeployment)
+        /// One of the releases runs there, and none that is newer may go.
+        case stays
+        /// None of the releases may go, and none of them runs there.
+        case open
+    }
+
+    private func verdicts(_ histories: [ReleaseHistory]) -> [Verdict] {
+        environments.flatMap { environment in
+            audiences(in: environment).map { verdict(for: environment, $0, histories) }
+        }
+    }
+
+    private func verdict(for environment: String, _ audience: Audience, _ histories: [ReleaseHistory]) -> Verdict {
         for history in histories {
             let visits = history.visits.filter { $0.environment == environment && $0.tenant == audience.tenant }
-            if visits.contains(where: \.isPresent) { return nil }
+            if visits.contains(where: \.isPresent) { return .stays }
             let lifecycle = lifecycle(of: history.channel)
             guard lifecycle.phases.contains(where: { $0.automatic.contains(environment) }) else { continue }
             let known = definitions.environments.map(\.name)
             let progression = Progression(of: history, by: lifecycle, over: known, for: audience, now: now)
             let refusal = progression.refusal(toEnter: environment)
             if let refusal, !refusal.isDecision { continue }
-            return AutomaticDeployment(
-                release: history.release,
-                version: history.version,
-                environment: environment,
-                tenant: audience.tenant,
-                obstacle: refusal.map { .refused($0) } ?? obstacle(to: history, in: environment, audience, visits)
+            return .goes(
+                AutomaticDeployment(
+                    release: history.release,
+                    version: history.version,
+                    environment: environment,
+                    tenant: audience.tenant,
+                    obstacle: refusal.map { .refused($0) } ?? obstacle(to: history, in: environment, audience, visits)
+                )
             )
         }
-        return nil
+        return .open
     }
 
     private func obstacle(

@@ -9,14 +9,13 @@ extension SQLiteStore {
         }
     }
 
-    func histories(
-        project: String,
-        downTo oldest: ReleaseID?
-    ) async throws(StoreError) -> [ReleaseHistory] {
+    func histories(project: String, limit: Int?) async throws(StoreError) -> [ReleaseHistory] {
         try await read { database in
             try Self.histories(
-                where: "releases.project = :project AND releases.id >= :oldest",
-                ["project": project, "oldest": oldest?.number ?? 0],
+                where: """
+                    releases.id IN (SELECT id FROM releases WHERE project = :project ORDER BY id DESC LIMIT :limit)
+                    """,
+                ["project": project, "limit": limit ?? -1],
                 in: database
             )
         }

@@ -218,6 +218,14 @@ struct ProgressingDeploymentTests {
         await #expect(throws: PlanError.self) { try await bench.deployer().requireStart(of: waiting) }
     }
 
+    @Test func whatGoesIsFoundHoweverManyNewerReleasesMayNot() async throws {
+        let bench = try await Bench()
+        try await bench.deploy(try await bench.release("1.0.0"), to: "dev")
+        for number in 1...60 { _ = try await bench.release("1.0.\(number)") }
+        bench.pass(hours: 1)
+        #expect(try await bench.automatic().map(\.version) == ["1.0.0"])
+    }
+
     @Test func whatWasRolledBackGoesByItselfAfterSomeoneAllowedIt() async throws {
         let bench = try await Bench()
         let first = try await bench.release("1.0.0")

@@ -14,10 +14,15 @@ struct AutomaticModelTests {
         var world = PlayedWorld()
         for _ in 0..<60 {
             world.happen(to: &story, &generator)
-            let due = Self.promotion(phases, hotfix: hotfix, at: story).due(story.newestFirst).map { due in
+            let promotion = Self.promotion(phases, hotfix: hotfix, at: story)
+            let due = promotion.due(story.newestFirst).map { due in
                 "\(due.version) to \(due.environment)" + (due.tenant.map { " for \($0)" } ?? "")
             }
             #expect(due == world.due { $0 == 3 ? hotfix : phases })
+            for count in 0..<3 where promotion.isDecided(by: Array(story.newestFirst.prefix(count))) {
+                let few = promotion.candidates(Array(story.newestFirst.prefix(count)))
+                #expect(few == promotion.candidates(story.newestFirst))
+            }
             story.pass(60)
             world.tick()
         }

@@ -1,7 +1,7 @@
 import SluiceModel
 
-/// What happens to three releases of a project, played minute by minute and judged by the plain rules: it knows nothing of
-/// visits and histories, only what runs where right now, and counts.
+/// What happens to three releases of a project, played minute by minute and judged by the plain rules: it knows nothing
+/// of visits and histories, only what runs where right now, and counts.
 struct PlayedWorld {
     static let environments = ["a", "b", "c", "d"]
     /// Where tenant `x` is connected.

@@ -48,7 +48,7 @@ struct HistoryConformance {
             }
             try await store.prevent(ReleaseID(2), reason: "loses orders", by: "ada", at: .noon)
             try await store.delete([ReleaseID(2)])
-            let histories = try await store.histories(project: "web", downTo: nil)
+            let histories = try await store.histories(project: "web", limit: nil)
             #expect(histories.map(\.version) == ["3", "1"])
             #expect(histories.last?.visits.map(\.replacedAt) == [.noon + 60])
         }
@@ -115,12 +115,12 @@ struct HistoryConformance {
         try await backend.withStore { store in
             for version in ["1", "2", "3"] { try await store.deploy(version, to: "dev", ending: .succeeded) }
             try await store.deploy("1", of: "api", to: "dev", ending: .rolledBack)
-            let all = try await store.histories(project: "web", downTo: nil)
+            let all = try await store.histories(project: "web", limit: nil)
             #expect(all.map(\.version) == ["3", "2", "1"])
             #expect(all.map(\.visits.count) == [1, 1, 1])
             #expect(all.first == (try await store.history(of: ReleaseID(3))))
-            #expect(try await store.histories(project: "web", downTo: ReleaseID(2)).map(\.version) == ["3", "2"])
-            #expect(try await store.histories(project: "none", downTo: nil).isEmpty)
+            #expect(try await store.histories(project: "web", limit: 2).map(\.version) == ["3", "2"])
+            #expect(try await store.histories(project: "none", limit: nil).isEmpty)
         }
     }
 }
