@@ -10,7 +10,7 @@ import FoundationEssentials
 /// - One that was rolled back anywhere, or is prevented from progressing, goes nowhere by itself.
 /// - `release progression allow` lifts all of these.
 /// - While a freeze holds nothing goes; when it is over, what is due then goes.
-/// - Where tenants are connected it goes to each of them, and elsewhere to nobody in particular.
+/// - Where tenants are connected it goes to each of them that its channel is for, elsewhere to nobody in particular.
 package struct AutomaticPromotion: Sendable {
     let project: Project
     let definitions: Definitions
@@ -75,7 +75,9 @@ package struct AutomaticPromotion: Sendable {
             let visits = history.visits.filter { $0.environment == environment && $0.tenant == audience.tenant }
             if visits.contains(where: \.isPresent) { return .stays }
             let lifecycle = lifecycle(of: history.channel)
-            guard lifecycle.phases.contains(where: { $0.automatic.contains(environment) }) else { continue }
+            guard lifecycle.phases.contains(where: { $0.automatic.contains(environment) }),
+                isMeant(for: audience, history.channel)
+            else { continue }
             let known = definitions.environments.map(\.name)
             let progression = Progression(of: history, by: lifecycle, over: known, for: audience, now: now)
             let refusal = progression.refusal(toEnter: environment)
@@ -107,9 +109,17 @@ package struct AutomaticPromotion: Sendable {
         return freezes.isEmpty ? nil : .frozen(freezes)
     }
 
-    private func lifecycle(of channel: String) -> Lifecycle {
-        definitions.lifecycle(of: project, channel: project.channels.first { $0.name == channel })
+    /// A channel may be for tenants with certain tags; one that is gone from the files is for everyone.
+    private func isMeant(for audience: Audience, _ channel: String) -> Bool {
+        guard let tenant = audience.tenant.flatMap(definitions.tenant(named:)) else { return true }
+        return tenant.meets(self.channel(named: channel)?.tenantTags ?? [])
     }
+
+    private func lifecycle(of channel: String) -> Lifecycle {
+        definitions.lifecycle(of: project, channel: self.channel(named: channel))
+    }
+
+    private func channel(named name: String) -> Channel? { project.channels.first { $0.name == name } }
 }
 
 extension EntryRefusal {

@@ -19,14 +19,15 @@ struct AutomaticPromotionTests {
         _ phases: [Phase],
         at story: Story,
         _ tenanted: Tenanting = .no,
-        _ tenants: [Tenant] = []
+        _ tenants: [Tenant] = [],
+        channels: [Channel] = []
     ) -> AutomaticPromotion {
         let project = Project(
             name: "web",
             lifecycle: nil,
             versioning: nil,
             variableSets: [],
-            channels: [],
+            channels: channels,
             steps: [],
             rollback: .failedStep,
             tenanted: tenanted,
@@ -165,6 +166,25 @@ struct AutomaticPromotionTests {
         story.deploy(1, to: "test")
         #expect(candidates(story, tenanted: .allowed, tenants: tenants).map(\.tenant) == ["initech", nil])
         #expect(candidates(story, tenanted: .required, tenants: tenants).map(\.tenant) == ["initech"])
+    }
+
+    @Test func aChannelForCertainTenantsPassesTheOthersBy() {
+        let tenants = [("acme", ["Ring/early"]), ("initech", [])].map { name, tags in
+            Tenant(
+                name: name,
+                tags: tags,
+                connections: [.init(project: "web", environments: ["test"], location: .line(1))],
+                location: .line(1)
+            )
+        }
+        let early = Channel(name: "Early", isDefault: false, lifecycle: nil, rules: [], tenantTags: ["Ring/early"])
+        var story = Story()
+        story.deploy(1, to: "dev")
+        story[2] = ReleaseHistory(release: ReleaseID(2), version: "2.0.0", channel: "Early")
+        story.deploy(2, to: "dev")
+        let due = Self.promotion(phases, at: story, .allowed, tenants, channels: [.default, early])
+            .due(story.newestFirst)
+        #expect(due.map { "\($0.version) for \($0.tenant ?? "")" } == ["2.0.0 for acme", "1.0.0 for initech"])
     }
 
     /// Whatever happened before, doing what is due comes to an end, and nothing is done twice.
