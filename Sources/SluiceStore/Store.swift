@@ -48,8 +48,9 @@ package protocol Store: Sendable {
         before deployment: DeploymentID?
     ) async throws(StoreError) -> DeploymentBackground
 
-    /// Opens a deployment of a release. Throws `noRelease` where there is no such release and `deploymentOpen` while
-    /// another one of the same project, environment and tenant has not ended.
+    /// Opens a deployment of a release, or queues it where it has a schedule. Throws `noRelease` where there is no such
+    /// release and, for one that begins at once, `deploymentOpen` while another one of the same project, environment and
+    /// tenant has begun and not ended.
     func insertDeployment(_ new: NewDeployment) async throws(StoreError) -> Deployment
 
     func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment?
@@ -62,19 +63,30 @@ package protocol Store: Sendable {
         limit: Int?
     ) async throws(StoreError) -> [Deployment]
 
-    /// Those that have not ended, oldest first; whether anyone works on them is told by their `DeploymentLock`.
+    /// Those that have not ended, in the order of their numbers, those that wait too; whether anyone works on one that
+    /// has begun is told by its `DeploymentLock`.
     func openDeployments() async throws(StoreError) -> [Deployment]
 
     /// Writes facts into a deployment's journal, all or none, and returns them with their sequence numbers.
     ///
-    /// `started` and `resumed` make their process the owner; `ended` closes the deployment. Throws `noDeployment`, and
-    /// `deploymentEnded` for anything after the end.
+    /// `started` and `resumed` make their process the owner; `ended` closes the deployment. `started` begins one that
+    /// waited: it throws `deploymentBegan` where that has happened, and `deploymentOpen` while another one has begun
+    /// there and not ended. Throws `noDeployment`, and `deploymentEnded` for anything after the end.
     @discardableResult
     func append(
         _ facts: [DeploymentFact],
         at: Date,
         to deployment: DeploymentID
     ) async throws(StoreError) -> [DeploymentEvent]
+
+    /// Ends a deployment that waits. Throws `noDeployment`, `deploymentBegan` where it waits no longer, and
+    /// `deploymentEnded`.
+    @discardableResult
+    func withdraw(
+        _ deployment: DeploymentID,
+        as end: DeploymentEnd,
+        at: Date
+    ) async throws(StoreError) -> DeploymentEvent
 
     /// The journal in its order, from the event after `sequence` (0 for all of it). Empty where there is no such
     /// deployment.

@@ -15,6 +15,8 @@ extension StoreError: CustomStringConvertible {
             "The store has no deployment '\(id)'."
         case .deploymentEnded(let id):
             "Deployment '\(id)' has ended; nothing can be added to its journal."
+        case .deploymentBegan(let id):
+            "Deployment '\(id)' has begun already."
         default:
             fileDescription
         }

@@ -10,6 +10,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case deploymentOpen(Deployment)
     case noDeployment(DeploymentID)
     case deploymentEnded(DeploymentID)
+    /// It waits no longer: some process has begun it.
+    case deploymentBegan(DeploymentID)
 
     /// The file has `found` migrations, this Sluice knows `known`; nothing was touched.
     case newer(found: Int, known: Int, path: String)

@@ -7,6 +7,10 @@ enum CommandError: Error, CustomStringConvertible {
     /// Neither an id nor a project and environment were given.
     case noDeploymentNamed
     case malformedDeploymentID(String)
+    /// No deployment to wait for was named, and standard input names none.
+    case nothingToWaitFor
+    /// `--progress` follows one deployment, and several were named.
+    case progressOfSeveral
     /// None or several could be meant.
     case choose([String])
     case noVariable(String, project: String, known: [String])
@@ -31,6 +35,12 @@ enum CommandError: Error, CustomStringConvertible {
             "Name a deployment by its id, such as Deployments-34, or by -p PROJECT -e ENVIRONMENT for the latest there."
         case .malformedDeploymentID(let text):
             "'\(text)' is no deployment's id. Ids look like Deployments-34; 'sluice deployment list' shows them."
+        case .nothingToWaitFor:
+            """
+            Name the deployments to wait for: by their ids, such as Deployments-34 or ServerTasks-34, on standard input, one a \
+            line, or by -p PROJECT -e ENVIRONMENT for the latest there.
+            """
+        case .progressOfSeveral: "'--progress' follows one deployment: name just one."
         case .choose(let open):
             open.isEmpty
                 ? "No deployment is open: nothing was interrupted."
@@ -54,7 +64,9 @@ enum CommandError: Error, CustomStringConvertible {
     /// Whether the command was called in a way that cannot work.
     var isUsage: Bool {
         switch self {
-        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed, .unconfirmed: true
+        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed, .unconfirmed,
+            .nothingToWaitFor, .progressOfSeveral:
+            true
         default: false
         }
     }

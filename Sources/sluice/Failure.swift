@@ -42,7 +42,8 @@ struct Failure {
             3
         case let error as AWSError: error.isConnectionMissing ? 3 : 1
         case let error as StoreError: error.isConfiguration ? 3 : 1
-        case DeploymentRunError.lostSight: 3
+        case DeploymentRunError.lostSight, is QueueError: 3
+        case DeploymentRefusal.notDue, DeploymentRefusal.follows: 8
         default: 1
         }
     }

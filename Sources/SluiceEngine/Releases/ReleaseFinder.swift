@@ -56,8 +56,9 @@ package struct ReleaseFinder: Sendable {
             limit: nil
         )
         let successes = deployments.filter { $0.state.end?.outcome.isSuccess == true }
-        let first = successes.last { $0.release == current.id }
-        let earlier = successes.first { deployment in first.map { deployment.id.number < $0.id.number } ?? false }
+            .sorted { ($0.turn ?? 0) > ($1.turn ?? 0) }
+        let first = successes.lastIndex { $0.release == current.id }
+        let earlier = first.flatMap { successes[($0 + 1)...].first }
         guard let earlier, let release = try await store.release(earlier.release, snapshot: earlier.snapshot) else {
             throw ReleaseError.nothingBefore(
                 project: project,

@@ -7,11 +7,11 @@ import SluiceStore
 package struct Deployer: Sendable {
     let definitions: Definitions
     let store: any Store
-    private let location: StoreLocation
+    let location: StoreLocation
     let clients: AWSClients
     let keys: KeyRing
     let registry: StepRegistry
-    let world: ProcessWorld
+    private(set) var world: ProcessWorld
     /// The freezes that someone has decided to deploy in spite of; nil for none.
     package var freezeOverride: FreezeOverride?
 
@@ -50,7 +50,9 @@ package struct Deployer: Sendable {
         try await plan(release, in: environment, for: tenant, answers: answers, after: earlier, advised: true).plan
     }
 
-    private func plan(
+    /// Every rule of deploying stands here, for one that begins with its command and for one that has waited: what they
+    /// say now counts, whatever they said before.
+    func plan(
         _ release: StoredRelease,
         in environment: String,
         for tenant: Tenant?,
@@ -108,13 +110,15 @@ package struct Deployer: Sendable {
         return try await run(deployment, release, with: renderer, first: first, choice: nil, observer: observer)
     }
 
-    /// Goes on with a deployment that was interrupted. Throws `DeploymentRefusal` where it has ended or someone works on it.
+    /// Goes on with a deployment that was interrupted, or begins one that waits. Throws `DeploymentRefusal` where it has
+    /// ended, is not due yet, or someone works on it.
     package func resume(
         _ id: DeploymentID,
         choice: ResumeChoice?,
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
         let (deployment, release) = try await open(id)
+        if deployment.state == .queued { return try await begin(deployment, release, observer: observer) }
         let lock = try lock(for: deployment)
         defer { lock.release() }
         if choice == .ignore { try await requireNoWitness(in: deployment, release) }
@@ -124,7 +128,7 @@ package struct Deployer: Sendable {
         return try await run(deployment, release, with: renderer, first: first, choice: choice, observer: observer)
     }
 
-    /// Cancels: asks the process that works on it, or takes over from one that is gone.
+    /// Cancels: asks the process that works on it, or takes over from one that is gone. One that waits never begins.
     ///
     /// - Parameter leave: keeps what is there instead of rolling back.
     package func cancel(
@@ -133,6 +137,7 @@ package struct Deployer: Sendable {
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
         let (deployment, release) = try await open(id)
+        if let finished = try await withdraw(deployment, observer: observer) { return finished }
         try await store.append(.cancelRequested(by: world.user, leave: leave), at: world.now(), to: id)
         guard let lock = try? lock(for: deployment) else {
             return try await DeploymentFollower(store: store, clock: world.clock)
@@ -165,14 +170,26 @@ package struct Deployer: Sendable {
         return sentences
     }
 
-    /// Whether a process works on an open deployment.
+    /// Whether a process works on a deployment that has begun, or will: workers see to those that were left to them.
     package func isAlive(_ deployment: Deployment) throws -> Bool {
+        try isLocked(deployment) || (deployment.schedule != nil && WorkerPresence.isAnnounced(in: location))
+    }
+
+    /// Whether a process holds the lock of the deployment's place.
+    func isLocked(_ deployment: Deployment) throws(DeploymentLockError) -> Bool {
         try DeploymentLock.isHeld(
             project: deployment.project,
             environment: deployment.environment,
             tenant: deployment.tenant,
             in: location
         )
+    }
+
+    /// The same at another moment, for what will hold when a deployment begins.
+    package func judging(at moment: Date) -> Deployer {
+        var deployer = self
+        deployer.world = world.at(moment)
+        return deployer
     }
 }
 
@@ -191,15 +208,12 @@ extension Deployer {
     }
 
     /// Before a plan is made, so that a second one is refused at once.
-    private func requireFree(project: String, environment: String, tenant: String?) async throws {
-        let latest = try await store.deployments(
-            project: project,
-            environment: environment,
-            tenant: .only(tenant),
-            limit: 1
-        ).first
-        guard let latest, case .open = latest.state else { return }
-        throw DeploymentRefusal.open(latest, isAlive: try isAlive(latest))
+    func requireFree(project: String, environment: String, tenant: String?) async throws {
+        let open = try await store.openDeployments().first { other in
+            other.state != .queued && other.project == project && other.environment == environment
+                && other.tenant == tenant
+        }
+        if let open { throw DeploymentRefusal.open(open, isAlive: try isAlive(open)) }
     }
 
     private func insert(
@@ -227,7 +241,7 @@ extension Deployer {
         }
     }
 
-    private func lock(for deployment: Deployment) throws -> DeploymentLock {
+    func lock(for deployment: Deployment) throws -> DeploymentLock {
         try lock(project: deployment.project, environment: deployment.environment, tenant: deployment.tenant)
     }
 
@@ -247,7 +261,7 @@ extension Deployer {
         }
     }
 
-    private func open(_ id: DeploymentID) async throws -> (Deployment, StoredRelease) {
+    func open(_ id: DeploymentID) async throws -> (Deployment, StoredRelease) {
         guard let deployment = try await store.deployment(id) else { throw DeploymentRefusal.noDeployment(id) }
         if let end = deployment.state.end { throw DeploymentRefusal.ended(deployment, end) }
         guard let release = try await store.release(deployment.release, snapshot: deployment.snapshot) else {
@@ -256,7 +270,7 @@ extension Deployer {
         return (deployment, release)
     }
 
-    private func run(
+    func run(
         _ deployment: Deployment,
         _ release: StoredRelease,
         with renderer: StepRenderer,

@@ -26,7 +26,7 @@ package struct DeploymentFollower: Sendable {
         var last = sequence
         while true {
             guard let deployment = try await store.deployment(id) else { throw DeploymentRefusal.noDeployment(id) }
-            let wasAlive = try isAlive(deployment)
+            let wasAlive = try deployment.state == .queued || isAlive(deployment)
             for event in try await store.events(of: id, after: last) {
                 last = event.sequence
                 await observer(deployment, event)

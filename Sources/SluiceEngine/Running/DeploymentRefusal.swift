@@ -1,9 +1,16 @@
+import FoundationEssentials
 import SluiceModel
 
 /// Why a deployment cannot be started, resumed or cancelled now.
 package enum DeploymentRefusal: Error, Hashable {
     /// Another one of the same project and environment has not ended; `isAlive` where a process works on it.
     case open(Deployment, isAlive: Bool)
+    /// It waits for its time.
+    case notDue(Deployment, start: Date)
+    /// It waits for another one to succeed.
+    case follows(Deployment, DeploymentID)
+    /// It waited, and another process has begun it meanwhile.
+    case taken(Deployment)
     /// The lock is held, and the journal does not say for what.
     case locked(project: String, environment: String, by: DeploymentOwner?)
     case ended(Deployment, DeploymentEnd)
@@ -20,6 +27,15 @@ extension DeploymentRefusal: CustomStringConvertible {
     package var description: String {
         switch self {
         case .open(let deployment, let isAlive): Self.open(deployment, isAlive)
+        case .notDue(let deployment, let start):
+            """
+            \(deployment.id) (\(deployment.subject)) is scheduled for \(MomentText.minute(start)). A worker begins it then; \
+            without one, run 'sluice deployment resume \(deployment.id)' then.
+            """
+        case .follows(let deployment, let first):
+            "\(deployment.id) (\(deployment.subject)) begins once \(first) has succeeded, which has not ended yet."
+        case .taken(let deployment):
+            "\(deployment.id) (\(deployment.subject)) has been begun by another process meanwhile."
         case .locked(let project, let environment, let owner):
             """
             Another process works on '\(project)' in '\(environment)'\(owner.map { ": \($0.text)" } ?? ""). \

@@ -9,7 +9,7 @@ package struct ProcessWorld: Sendable {
     package let host: String
     package let processID: Int32
     package let clock: any Clock<Duration>
-    package let now: @Sendable () -> Date
+    package private(set) var now: @Sendable () -> Date
 
     package init(
         environment: [String: String],
@@ -25,6 +25,13 @@ package struct ProcessWorld: Sendable {
         self.processID = processID
         self.clock = clock
         self.now = now
+    }
+
+    /// The same, standing still at a moment.
+    func at(_ moment: Date) -> ProcessWorld {
+        var world = self
+        world.now = { moment }
+        return world
     }
 
     /// This process, as the owner of a deployment from now on.

@@ -17,6 +17,13 @@ package struct Deployment: Hashable, Sendable, Codable {
     package let freezeOverride: FreezeOverride?
     package let createdBy: String
     package let createdAt: Date
+    /// Nil where it began at once, with the command that made it.
+    package let schedule: DeploymentSchedule?
+    /// Nil while it waits, and where it ended without having begun.
+    package let startedAt: Date?
+    /// Its place in the order in which the store's deployments began, from 1; nil as `startedAt` is. Their numbers tell
+    /// the order in which they were asked for, which is another one.
+    package let turn: Int64?
     package let state: DeploymentState
 
     package init(
@@ -31,6 +38,9 @@ package struct Deployment: Hashable, Sendable, Codable {
         freezeOverride: FreezeOverride? = nil,
         createdBy: String,
         createdAt: Date,
+        schedule: DeploymentSchedule? = nil,
+        startedAt: Date? = nil,
+        turn: Int64? = nil,
         state: DeploymentState
     ) {
         self.id = id
@@ -44,6 +54,9 @@ package struct Deployment: Hashable, Sendable, Codable {
         self.freezeOverride = freezeOverride
         self.createdBy = createdBy
         self.createdAt = createdAt
+        self.schedule = schedule
+        self.startedAt = startedAt
+        self.turn = turn
         self.state = state
     }
 }

@@ -2,7 +2,9 @@ import FoundationEssentials
 
 /// Where a deployment stands.
 package enum DeploymentState: Hashable, Sendable, Codable {
-    /// Not ended. Whether anyone is working on it is told by its lock, not by this.
+    /// Not begun: it is left to whoever works off the queue.
+    case queued
+    /// Begun and not ended. Whether anyone is working on it is told by its lock, not by this.
     case open(owner: DeploymentOwner)
     case ended(DeploymentEnd, at: Date)
 

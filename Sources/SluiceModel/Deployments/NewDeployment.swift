@@ -12,6 +12,8 @@ package struct NewDeployment: Hashable, Sendable {
     package var answers: [String: StoredAnswer]
     /// Nil where no freeze was in the way.
     package var freezeOverride: FreezeOverride?
+    /// Nil for one that begins at once.
+    package var schedule: DeploymentSchedule?
     package var owner: DeploymentOwner
     package var at: Date
 
@@ -22,6 +24,7 @@ package struct NewDeployment: Hashable, Sendable {
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
         freezeOverride: FreezeOverride? = nil,
+        schedule: DeploymentSchedule? = nil,
         owner: DeploymentOwner,
         at: Date
     ) {
@@ -31,6 +34,7 @@ package struct NewDeployment: Hashable, Sendable {
         self.snapshot = snapshot
         self.answers = answers
         self.freezeOverride = freezeOverride
+        self.schedule = schedule
         self.owner = owner
         self.at = at
     }

@@ -40,16 +40,25 @@ struct LockFile {
         return false
     }
 
+    /// Takes it together with others who share it, and keeps everyone else from it.
+    func share(for store: String) throws(StoreError) {
+        var lock = Self.lock(F_RDLCK)
+        guard fcntl(descriptor, Self.setLock, &lock) == 0 else { throw StoreError(errno: errno, path: store) }
+    }
+
+    /// By whoever, shared or alone.
     func isTaken(for store: String) throws(StoreError) -> Bool {
         var lock = Self.exclusive
         guard fcntl(descriptor, Self.getLock, &lock) == 0 else { throw StoreError(errno: errno, path: store) }
         return lock.l_type != Int16(F_UNLCK)
     }
 
-    /// The whole file, whatever its length.
-    private static var exclusive: flock {
+    private static var exclusive: flock { lock(F_WRLCK) }
+
+    /// On the whole file, whatever its length.
+    private static func lock(_ type: Int32) -> flock {
         var lock = flock()
-        lock.l_type = Int16(F_WRLCK)
+        lock.l_type = Int16(type)
         lock.l_whence = Int16(SEEK_SET)
         return lock
     }

@@ -19,6 +19,11 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let freezeOverride: String?
     let createdBy: String
     let createdAt: Int64
+    let notBefore: Int64?
+    let expiresAt: Int64?
+    let follows: Int64?
+    let startedAt: Int64?
+    let turn: Int64?
     /// A `DeploymentOwner`, as JSON.
     let owner: String
     let outcome: DeploymentOutcome?
@@ -39,13 +44,26 @@ struct DeploymentRow: FetchableRecord, Decodable {
             freezeOverride: freezeOverride.map { try StoredJSON.decode(FreezeOverride.self, from: $0) },
             createdBy: createdBy,
             createdAt: Date(milliseconds: createdAt),
+            schedule: schedule,
+            startedAt: startedAt.map { Date(milliseconds: $0) },
+            turn: turn,
             state: state()
         )
     }
 
+    private var schedule: DeploymentSchedule? {
+        notBefore.map { start in
+            DeploymentSchedule(
+                start: Date(milliseconds: start),
+                expiry: expiresAt.map { Date(milliseconds: $0) },
+                follows: follows.map { DeploymentID($0) }
+            )
+        }
+    }
+
     private func state() throws -> DeploymentState {
         guard let outcome, let endedAt else {
-            return .open(owner: try StoredJSON.decode(DeploymentOwner.self, from: owner))
+            return turn == nil ? .queued : .open(owner: try StoredJSON.decode(DeploymentOwner.self, from: owner))
         }
         let end = DeploymentEnd(outcome, cause: cause, reason: reason ?? "")
         return .ended(end, at: Date(milliseconds: endedAt))

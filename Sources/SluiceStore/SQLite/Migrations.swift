@@ -10,6 +10,7 @@ enum Migrations {
         Migration(name: "releases that are deleted", sql: deletion),
         Migration(name: "decisions about progression", sql: decisions),
         Migration(name: "freezes that were overridden", sql: freezeOverrides),
+        Migration(name: "a queue of deployments", sql: queue),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.

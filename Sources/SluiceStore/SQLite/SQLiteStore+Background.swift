@@ -11,12 +11,12 @@ extension SQLiteStore {
         try await read { database in
             let deployed = try ReferenceRow.fetchOne(
                 database,
-                sql: Self.deployed + " AND release <> :release ORDER BY id DESC LIMIT 1",
+                sql: Self.deployed + " AND release <> :release ORDER BY turn DESC LIMIT 1",
                 arguments: Self.place(release, environment, tenant, deployment)
             )
             let succeeded = try ReferenceRow.fetchOne(
                 database,
-                sql: Self.deployed + " AND outcome IN ('Succeeded', 'NoChange') ORDER BY id DESC LIMIT 1",
+                sql: Self.deployed + " AND outcome IN ('Succeeded', 'NoChange') ORDER BY turn DESC LIMIT 1",
                 arguments: Self.place(release, environment, tenant, deployment)
             )
             var background = DeploymentBackground()
@@ -29,11 +29,12 @@ extension SQLiteStore {
         }
     }
 
-    /// The deployments of the release's project to an environment, before one of them.
+    /// The deployments of the release's project that began in an environment, before one of them.
     private static let deployed = """
         SELECT release, version, id AS deployment FROM deployments
         WHERE project = (SELECT project FROM releases WHERE id = :release)
-            AND environment = :environment AND tenant IS :tenant AND id < :deployment
+            AND environment = :environment AND tenant IS :tenant
+            AND turn < coalesce((SELECT turn FROM deployments WHERE id = :deployment), \(Int64.max))
         """
 
     private static func place(
@@ -44,7 +45,7 @@ extension SQLiteStore {
     ) -> StatementArguments {
         [
             "release": release.number, "environment": environment, "tenant": tenant,
-            "deployment": deployment?.number ?? .max,
+            "deployment": deployment?.number,
         ]
     }
 

@@ -61,7 +61,7 @@ extension SQLiteStore {
         WHERE latest IN (SELECT id FROM deployments WHERE release = :release) AND NOT EXISTS (\(others("1")))
         """,
         """
-        UPDATE standings SET latest = (\(others("max(id)")))
+        UPDATE standings SET latest = (\(others("id")) ORDER BY turn DESC LIMIT 1)
         WHERE latest IN (SELECT id FROM deployments WHERE release = :release)
         """,
     ]
@@ -70,7 +70,7 @@ extension SQLiteStore {
         """
         SELECT \(column) FROM deployments AS other
         WHERE other.project = standings.project AND other.environment = standings.environment
-            AND ifnull(other.tenant, '') = standings.tenant AND other.release <> :release
+            AND ifnull(other.tenant, '') = standings.tenant AND other.release <> :release AND other.turn IS NOT NULL
         """
     }
 }

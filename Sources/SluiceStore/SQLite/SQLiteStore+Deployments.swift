@@ -11,9 +11,10 @@ extension SQLiteStore {
                     """
                     INSERT INTO deployments
                         (release, project, version, environment, tenant, created_by, created_at, owner, snapshot,
-                        answers, freeze_override)
+                        answers, freeze_override, not_before, expires_at, follows, started_at, turn)
                     SELECT id, project, version, :environment, :tenant, :user, :at, :owner, :snapshot, :answers,
-                        :override
+                        :override, :start, :expiry, :follows, iif(:start IS NULL, :at, NULL),
+                        iif(:start IS NULL, (SELECT coalesce(max(turn), 0) + 1 FROM deployments), NULL)
                     FROM releases WHERE id = :release
                     RETURNING *
                     """,
@@ -23,6 +24,8 @@ extension SQLiteStore {
                         "at": new.at.milliseconds, "owner": try StoredJSON.encode(new.owner),
                         "snapshot": new.snapshot, "answers": try StoredJSON.encode(new.answers),
                         "override": try new.freezeOverride.map { try StoredJSON.encode($0) },
+                        "start": new.schedule?.start.milliseconds, "expiry": new.schedule?.expiry?.milliseconds,
+                        "follows": new.schedule?.follows?.number,
                     ]
                 )
                 guard let inserted else { throw StoreError.noRelease(new.release) }
@@ -39,7 +42,7 @@ extension SQLiteStore {
             database,
             """
             SELECT * FROM deployments
-            WHERE outcome IS NULL AND environment = ? AND tenant IS ?
+            WHERE outcome IS NULL AND turn IS NOT NULL AND environment = ? AND tenant IS ?
                 AND project = (SELECT project FROM releases WHERE id = ?)
             """,
             [new.environment, new.tenant, new.release.number]
@@ -84,7 +87,7 @@ extension SQLiteStore {
         try await read { database in
             try DeploymentRow.deployments(
                 database,
-                "SELECT * FROM deployments INDEXED BY one_deployment_at_a_time WHERE outcome IS NULL ORDER BY id"
+                "SELECT * FROM deployments INDEXED BY open_deployments WHERE outcome IS NULL ORDER BY id"
             )
         }
     }

@@ -96,7 +96,7 @@ private struct VisitRow: FetchableRecord, Decodable {
             deployments.id, release, environment, tenant, outcome, ended_at, replacements.at AS replaced_at
         FROM releases JOIN deployments ON deployments.release = releases.id
             LEFT JOIN replacements ON replacements.deployment = deployments.id
-        WHERE \(filter) ORDER BY deployments.id
+        WHERE \(filter) ORDER BY deployments.turn IS NULL, deployments.turn, deployments.id
         """
     }
 

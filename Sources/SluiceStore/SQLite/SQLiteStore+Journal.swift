@@ -16,6 +16,18 @@ extension SQLiteStore {
         }
     }
 
+    @discardableResult
+    func withdraw(
+        _ deployment: DeploymentID,
+        as end: DeploymentEnd,
+        at: Date
+    ) async throws(StoreError) -> DeploymentEvent {
+        try await write { database in
+            var journal = try Journal(of: deployment, in: database)
+            return try journal.withdraw(end, at: at.milliseconds)
+        }
+    }
+
     func events(of deployment: DeploymentID, after sequence: Int) async throws(StoreError) -> [DeploymentEvent] {
         try await read { database in
             try EventRow.fetchAll(
@@ -49,13 +61,14 @@ private struct Journal {
     private let database: Database
     /// The sequence number of the last event; 0 for none.
     private var last: Int
+    private var hasBegun: Bool
     private var hasEnded: Bool
 
     init(of id: DeploymentID, in database: Database) throws {
         let row = try StateRow.fetchOne(
             database,
             sql: """
-                SELECT outcome IS NOT NULL AS has_ended,
+                SELECT turn IS NOT NULL AS has_begun, outcome IS NOT NULL AS has_ended,
                     (SELECT coalesce(max(sequence), 0) FROM events WHERE deployment = deployments.id) AS last
                 FROM deployments WHERE id = ?
                 """,
@@ -65,12 +78,14 @@ private struct Journal {
         self.id = id
         self.database = database
         last = row.last
+        hasBegun = row.hasBegun
         hasEnded = row.hasEnded
     }
 
     private struct StateRow: FetchableRecord, Decodable {
         static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy.convertFromSnakeCase
 
+        let hasBegun: Bool
         let hasEnded: Bool
         let last: Int
     }
@@ -82,12 +97,51 @@ private struct Journal {
         try database.cachedStatement(sql: "INSERT INTO events (deployment, sequence, at, fact) VALUES (?, ?, ?, ?)")
             .execute(arguments: [id.number, row.sequence, row.at, row.fact])
         switch fact {
-        case .started(let owner), .resumed(let owner, _): try handOver(to: owner)
+        case .started(let owner): try begin(by: owner, at: at)
+        case .resumed(let owner, _): try handOver(to: owner)
         case .ended(let end): try close(end, at: at)
         default: break
         }
         last = row.sequence
         return try row.event()
+    }
+
+    /// Ends it before it has begun.
+    mutating func withdraw(_ end: DeploymentEnd, at: Int64) throws -> DeploymentEvent {
+        if hasBegun && !hasEnded { throw StoreError.deploymentBegan(id) }
+        return try append(.ended(end), at: at)
+    }
+
+    /// The first fact of a journal; one that waited has its turn from now on.
+    private mutating func begin(by owner: DeploymentOwner, at: Int64) throws {
+        try handOver(to: owner)
+        guard !hasBegun else {
+            if last > 0 { throw StoreError.deploymentBegan(id) }
+            return
+        }
+        if let other = try openHere() { throw StoreError.deploymentOpen(other) }
+        try database.execute(
+            sql: """
+                UPDATE deployments
+                SET started_at = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM deployments) WHERE id = ?
+                """,
+            arguments: [at, id.number]
+        )
+        hasBegun = true
+    }
+
+    /// The one of the same place that has begun and not ended.
+    private func openHere() throws -> Deployment? {
+        try DeploymentRow.deployment(
+            database,
+            """
+            SELECT other.* FROM deployments JOIN deployments AS other
+                ON other.project = deployments.project AND other.environment = deployments.environment
+                    AND other.tenant IS deployments.tenant
+            WHERE deployments.id = ? AND other.outcome IS NULL AND other.turn IS NOT NULL
+            """,
+            [id.number]
+        )
     }
 
     private func handOver(to owner: DeploymentOwner) throws {

@@ -46,7 +46,7 @@ struct DeploymentList: AsyncParsableCommand {
                     deployment.project,
                     deployment.version,
                     deployment.place,
-                    TimeText.people(deployment.createdAt),
+                    deployment.startedAt.map(TimeText.people) ?? "",
                     deployment.createdBy,
                     deployment.stateText
                 )

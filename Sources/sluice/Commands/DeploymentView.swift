@@ -45,6 +45,9 @@ struct DeploymentView: AsyncParsableCommand {
             "State: \(deployment.stateText)"
                 + (deployment.state.end.map { $0.reason.isEmpty ? "" : ". \($0.reason)" } ?? "")
         )
+        if let schedule = deployment.schedule {
+            Console.out("Not before: \(MomentText.minute(schedule.start))" + Self.limits(of: schedule))
+        }
         if deployment.snapshot > 0 { Console.out("Variables: snapshot \(deployment.snapshot) of its release") }
         if let override = deployment.freezeOverride {
             Console.out("In spite of \(Names.quoted(override.freezes)): \(override.reason)")
@@ -58,6 +61,11 @@ struct DeploymentView: AsyncParsableCommand {
         var table = Table("STEP", "OUTCOME", "REASON")
         for step in steps { table.add(step.name, step.outcome, step.reason) }
         table.print()
+    }
+
+    private static func limits(of schedule: DeploymentSchedule) -> String {
+        (schedule.expiry.map { ". Expires: \(MomentText.minute($0))" } ?? "")
+            + (schedule.follows.map { ". After: \($0)" } ?? "")
     }
 }
 

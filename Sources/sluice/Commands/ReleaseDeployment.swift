@@ -24,6 +24,9 @@ struct ReleaseDeployment {
         _ options: PlanOptions
     ) async throws {
         if options.dryRun { return try await plan(release, for: environments, given: given, options) }
+        if options.noWait, try deployer().hasWorker() {
+            return try await queue(release, for: environments, given: given)
+        }
         let deployed = await deploy(release, to: environments, given: given)
         switch format {
         case .json: Console.out(JSONValue.array(deployed.finished.map(\.json)).pretty)
@@ -74,13 +77,13 @@ struct ReleaseDeployment {
         throw ExitCode(failed.end.outcome.exitCode)
     }
 
-    private func deployer() throws -> Deployer {
+    func deployer() throws -> Deployer {
         var deployer = try session.deployer(definitions, store)
         deployer.freezeOverride = freezeOverride
         return deployer
     }
 
-    private func forms(
+    func forms(
         for release: StoredRelease,
         in environments: [String],
         given: [String],
@@ -127,7 +130,7 @@ struct ReleaseDeployment {
         if options.exitCode && plans.contains(where: \.hasChanges) { throw ExitCode(2) }
     }
 
-    private func noteObjections(to release: StoredRelease) {
+    func noteObjections(to release: StoredRelease) {
         for sentence in ChannelObjections(to: release.release, in: definitions).sentences { Console.note(sentence) }
     }
 

@@ -43,7 +43,7 @@ struct Status: AsyncParsableCommand {
                 standing.project,
                 standing.latest.place,
                 standing.currentText,
-                standing.current.map { TimeText.people($0.createdAt) } ?? "",
+                standing.current?.startedAt.map(TimeText.people) ?? "",
                 "\(standing.latest.version): \(standing.latest.stateText)",
                 liveStates[standing]?.joined(separator: "; ") ?? ""
             )
@@ -88,7 +88,7 @@ extension EnvironmentStanding {
             "tenant": JSONValue(tenant),
             "version": JSONValue(current?.version),
             "deployment": JSONValue(current?.id.description),
-            "since": JSONValue(current.map { TimeText.scripts($0.createdAt) }),
+            "since": JSONValue((current?.startedAt).map(TimeText.scripts)),
             "latest": latest.json,
         ]
         if let live { object["live"] = .array(live.map { .string($0) }) }

@@ -1,9 +1,12 @@
 import SluiceModel
 
 extension Deployment {
-    /// `Succeeded`, `RolledBack (Failed)`, or `Open`.
+    /// `Succeeded`, `RolledBack (Failed)`, `Open`, `Queued`, or `Scheduled for 2026-11-21 09:45 UTC`.
     var stateText: String {
-        guard let end = state.end else { return "Open" }
+        if state == .queued, let schedule, schedule.start > createdAt {
+            return "Scheduled for \(MomentText.minute(schedule.start))"
+        }
+        guard let end = state.end else { return stateName }
         return end.outcome.rawValue + (end.cause.map { " (\($0.rawValue))" } ?? "")
     }
 
@@ -25,12 +28,38 @@ extension Deployment {
                 ["freezes": .array($0.freezes.map { .string($0) }), "reason": .string($0.reason)]
             } ?? .null,
             "CreatedBy": .string(createdBy),
-            "StartedAt": .string(TimeText.scripts(createdAt)),
+            "CreatedAt": .string(TimeText.scripts(createdAt)),
+            "QueueTime": JSONValue((schedule?.start).map(TimeText.scripts)),
+            "QueueTimeExpiry": JSONValue((schedule?.expiry).map(TimeText.scripts)),
+            "StartedAt": JSONValue(startedAt.map(TimeText.scripts)),
             "EndedAt": JSONValue(endedAt),
-            "State": .string(state.end == nil ? "Open" : "Ended"),
+            "State": .string(stateName),
             "Outcome": JSONValue(state.end?.outcome.rawValue),
             "Cause": JSONValue(state.end?.cause?.rawValue),
             "Reason": JSONValue(state.end?.reason),
+        ]
+    }
+
+    private var stateName: String {
+        switch state {
+        case .queued: "Queued"
+        case .open: "Open"
+        case .ended: "Ended"
+        }
+    }
+
+    /// As a command prints it that leaves it to a worker: Octopus's members first, ours behind them.
+    var queuedJSON: JSONValue {
+        [
+            "DeploymentId": .string(id.description),
+            "ServerTaskId": .string(id.task),
+            "Project": .string(project),
+            "Version": .string(version),
+            "Environment": .string(environment),
+            "Tenant": JSONValue(tenant),
+            "State": .string(stateName),
+            "QueueTime": JSONValue((schedule?.start).map(TimeText.scripts)),
+            "QueueTimeExpiry": JSONValue((schedule?.expiry).map(TimeText.scripts)),
         ]
     }
 

@@ -8,7 +8,7 @@ struct PlanOptions: ParsableArguments {
     @Flag(help: "With --dry-run: exit 2 when the plan has changes.")
     var exitCode = false
 
-    @Flag(help: "Never wait for a person; the deployment itself still runs to its end here.")
+    @Flag(help: "Leave it to a worker, if one lives on this store; otherwise it runs to its end here.")
     var noWait = false
 
     func validate() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// The page of the JSON shapes knows every member that is printed.
 struct JSONPage {
-    /// In this order; each answers one JSON text, `deployment log` one a line.
+    /// In this order; each answers one JSON text, `deployment log` and `worker` one a line.
     private static let commands = [
         "validate", "feed list", "feed test singapore-ecr", "environment list", "project list",
         "project view hello-color",
@@ -16,6 +16,7 @@ struct JSONPage {
         "release progression allow -p hello-color -v latest",
         "feed versions singapore-ecr hello-color", "status --live",
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
+        "deployment wait ServerTasks-1", "worker --drain",
         "secret keygen", "secret encrypt < projects/secrets.pub", "secret rotate",
         "versions parse v1.2.3-rc.1+5", "versions next --mask 1.i",
         "template render --variables <(echo '{}') --text '#{A}'",
@@ -32,7 +33,8 @@ struct JSONPage {
                 let result = try await sluice.shell("sluice \(command) -f json")
                 #expect(result.exitCode == 0, "\(result)")
                 let texts =
-                    command.hasPrefix("deployment log") ? result.output.split(separator: "\n") : [result.output[...]]
+                    ["deployment log", "worker"].contains(where: command.hasPrefix)
+                    ? result.output.split(separator: "\n") : [result.output[...]]
                 let printed = Set(try texts.flatMap { members(of: try JSONParser.parse(String($0))) })
                 #expect(printed.filter { !words.contains($0[...]) } == [], "\(command)")
             }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A folder with some files, gone when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     /// Absolute, with no link in it.
     let path: String
 

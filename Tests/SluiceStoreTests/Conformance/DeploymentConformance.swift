@@ -22,6 +22,8 @@ struct DeploymentConformance {
                 environment: "dev",
                 createdBy: "ada",
                 createdAt: .noon,
+                startedAt: .noon,
+                turn: 1,
                 state: .open(owner: .sample())
             )
             #expect(deployment == expected)

@@ -11,8 +11,10 @@ struct SchemaTests {
         ("UPDATE release_packages SET digest = ''", "a release never changes"),
         ("UPDATE release_variables SET changed_values = 9", "a snapshot never changes"),
         ("INSERT INTO release_variables VALUES (1, 3, 1, NULL, 'ada', 0, '{}')", "a snapshot would be missing"),
-        ("UPDATE deployments SET answers = '[]'", "what a deployment was started with never changes"),
+        ("UPDATE deployments SET answers = '[]' WHERE id = 2", "what a deployment was started with never changes"),
         ("UPDATE deployments SET snapshot = 2 WHERE id = 2", "what a deployment was started with never changes"),
+        ("UPDATE deployments SET not_before = 7 WHERE id = 2", "what a deployment was started with never changes"),
+        ("UPDATE deployments SET turn = 7 WHERE id = 2", "the deployment has begun"),
         ("UPDATE decisions SET reason = 'x'", "a decision never changes"),
         ("UPDATE replacements SET at = 0", "a replacement never changes"),
         (
@@ -89,6 +91,11 @@ struct SchemaTests {
         "SELECT * FROM deployments WHERE environment = 'dev' ORDER BY id DESC LIMIT 1",
         "SELECT * FROM deployments WHERE project = 'web' AND environment = 'dev' ORDER BY id DESC LIMIT 1",
         "SELECT * FROM deployments WHERE release = 1",
+        "SELECT max(turn) FROM deployments",
+        """
+        SELECT id FROM deployments WHERE project = 'web' AND environment = 'dev' AND turn < 9 AND release <> 1
+        ORDER BY turn DESC LIMIT 1
+        """,
         """
         SELECT decisions.* FROM releases JOIN decisions ON release = releases.id WHERE releases.id = 1
         ORDER BY decisions.id
