@@ -33,7 +33,7 @@ struct Failure {
     /// 64 where the command was called wrongly; 3 where something that must be there first is missing: a workspace, credentials, a route; 1 for all else.
     static func exitCode(of error: any Error) -> Int32 {
         switch error {
-        case is PackageOverrideError, is CustomFieldError, is UnknownCommand: 64
+        case is PackageOverrideError, is CustomFieldError, is DeployTimeError, is UnknownCommand: 64
         case SecretInputError.noInput: 64
         case let error as TenantError: error.isUsage ? 64 : 1
         case let error as CommandError: error.isUsage ? 64 : 1

@@ -34,11 +34,18 @@ struct ReleaseDeploy: AsyncParsableCommand {
     @OptionGroup var tenants: TenantOptions
     @OptionGroup var prompts: PromptOptions
     @OptionGroup var freezes: FreezeOptions
+    @OptionGroup var schedule: ScheduleOptions
     @OptionGroup var plan: PlanOptions
 
     func validate() throws {
         guard tenants.isEmpty || environments.count == 1 else {
             throw ValidationError("Tenants are deployed for in one environment at a time: name one with '-e'.")
+        }
+        if schedule.expiry != nil, schedule.deployAt == nil, !plan.noWait {
+            throw ValidationError("'--deploy-at-expiry' belongs to '--deploy-at' or '--no-wait'.")
+        }
+        if schedule.deployAt != nil, plan.dryRun {
+            throw ValidationError("'--dry-run' shows what would be done now: leave '--deploy-at' out.")
         }
     }
 
@@ -54,6 +61,7 @@ struct ReleaseDeploy: AsyncParsableCommand {
             format: options.format
         )
         deployment.freezeOverride = freezes.override
+        deployment.time = try schedule.time(now: session.world.now())
         if !tenants.isEmpty, let environment = environments.first {
             deployment.tenants = try session.deployer(definitions, store)
                 .tenants(named: tenants.tenants, tagged: tenants.tags, for: release, in: environment)

@@ -8,13 +8,13 @@ extension ReleaseDeployment {
     func queue(_ release: StoredRelease, for environments: [String], given: [String]) async throws {
         noteObjections(to: release)
         let deployer = try deployer()
-        let start = session.world.now()
+        let start = time?.start ?? session.world.now()
         let forms = try await forms(for: release, in: environments, given: given, deployer.judging(at: start))
         for form in forms { try form.requireComplete() }
         var queued: [Deployment] = []
         do {
             for form in forms {
-                let schedule = DeploymentSchedule(start: start, follows: queued.last?.id)
+                let schedule = DeploymentSchedule(start: start, expiry: time?.expiry, follows: queued.last?.id)
                 queued.append(
                     try await deployer.enqueue(
                         release,

@@ -13,6 +13,8 @@ struct ReleaseDeployment {
     var earlier: Deployment?
     /// Whom it is for, in one environment; none for nobody in particular.
     var tenants: [Tenant] = []
+    /// Nil for now, without a limit.
+    var time: DeployTime?
     /// Freezes to deploy in spite of; nil for none.
     var freezeOverride: FreezeOverride?
 
@@ -24,7 +26,7 @@ struct ReleaseDeployment {
         _ options: PlanOptions
     ) async throws {
         if options.dryRun { return try await plan(release, for: environments, given: given, options) }
-        if options.noWait, try deployer().hasWorker() {
+        if try time?.start != nil || (options.noWait && deployer().hasWorker()) {
             return try await queue(release, for: environments, given: given)
         }
         let deployed = await deploy(release, to: environments, given: given)
