@@ -50,7 +50,7 @@ package protocol Store: Sendable {
 
     /// Opens a deployment of a release, or queues it where it has a schedule. Throws `noRelease` where there is no such
     /// release and, for one that begins at once, `deploymentOpen` while another one of the same project, environment and
-    /// tenant has begun and not ended.
+    /// tenant has begun and not ended. Throws `deploymentRepeated` where it is not the first as it wants to be.
     func insertDeployment(_ new: NewDeployment) async throws(StoreError) -> Deployment
 
     func deployment(_ id: DeploymentID) async throws(StoreError) -> Deployment?
@@ -81,12 +81,15 @@ package protocol Store: Sendable {
 
     /// Ends a deployment that waits. Throws `noDeployment`, `deploymentBegan` where it waits no longer, and
     /// `deploymentEnded`.
+    ///
+    /// - Parameter user: who asked to cancel it, which is written down too; nil where nobody did.
     @discardableResult
     func withdraw(
         _ deployment: DeploymentID,
         as end: DeploymentEnd,
+        by user: String?,
         at: Date
-    ) async throws(StoreError) -> DeploymentEvent
+    ) async throws(StoreError) -> [DeploymentEvent]
 
     /// The journal in its order, from the event after `sequence` (0 for all of it). Empty where there is no such
     /// deployment.

@@ -15,6 +15,8 @@ extension StoreError: CustomStringConvertible {
             "The store has no deployment '\(id)'."
         case .deploymentEnded(let id):
             "Deployment '\(id)' has ended; nothing can be added to its journal."
+        case .deploymentRepeated(let id):
+            "Deployment '\(id)' takes the same release to the same place already."
         case .deploymentBegan(let id):
             "Deployment '\(id)' has begun already."
         default:

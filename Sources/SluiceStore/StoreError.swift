@@ -10,6 +10,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case deploymentOpen(Deployment)
     case noDeployment(DeploymentID)
     case deploymentEnded(DeploymentID)
+    /// A deployment of the same release to the same place, recorded meanwhile.
+    case deploymentRepeated(DeploymentID)
     /// It waits no longer: some process has begun it.
     case deploymentBegan(DeploymentID)
 

@@ -8,13 +8,15 @@ extension Deployer {
     /// - Parameters:
     ///   - tenant: whom it is for; nil for nobody in particular.
     ///   - answers: to its prompts; those that are sensitive are sealed to the workspace's key.
+    ///   - newest: as `NewDeployment.firstSince`.
     /// - Throws: `QueueError.unsealed` where there is no such key.
     package func enqueue(
         _ release: StoredRelease,
         in environment: String,
         for tenant: Tenant? = nil,
         answers: PromptAnswers = PromptAnswers(),
-        schedule: DeploymentSchedule
+        schedule: DeploymentSchedule,
+        firstSince newest: DeploymentID? = nil
     ) async throws -> Deployment {
         let stored = answers.stored(sealedBy: keys)
         if let name = stored.filter({ $0.value == .unkept }).keys.min() { throw QueueError.unsealed(variable: name) }
@@ -27,6 +29,7 @@ extension Deployer {
                 answers: stored,
                 freezeOverride: freezeOverride,
                 schedule: schedule,
+                firstSince: newest,
                 owner: world.owner,
                 at: world.now()
             )
@@ -64,12 +67,24 @@ extension Deployer {
         let renderer: StepRenderer
         do {
             renderer = try await judged(waiting, release)
+        } catch let error as FreezeError where waiting.schedule?.isAutomatic == true {
+            // What goes by itself goes when the freeze is over.
+            throw error
         } catch let error where !(error is CancellationError || error is StoreError) {
-            let end = DeploymentEnd(.failed, reason: "It did not begin. \(error)")
+            let reason = await masked("\(error)", for: waiting, release)
+            let end = DeploymentEnd(.failed, reason: "It did not begin. \(reason)")
             return try await withdraw(waiting, as: end, observer: observer)
         }
         let first = DeploymentFact.started(by: world.owner)
         return try await run(waiting, release, with: renderer, first: first, choice: nil, observer: observer)
+    }
+
+    /// A text that is kept, without the secrets that its steps could have brought into it.
+    private func masked(_ text: String, for deployment: Deployment, _ release: StoredRelease) async -> String {
+        let answers = PromptAnswers(stored: deployment.answers, keys: keys)
+        guard let renderer = try? await prepared(release, deployment, answers, isLenient: true) else { return text }
+        let secrets = release.release.steps.flatMap { renderer.table(for: $0, outputs: StepOutputs()).secrets }
+        return Masker(secrets).mask(text)
     }
 
     /// Cancels a deployment if it still waits; nil where it does not.
@@ -80,7 +95,7 @@ extension Deployer {
         guard deployment.state == .queued else { return nil }
         let end = DeploymentEnd(.cancelled, reason: "Cancelled by \(world.user) before it had begun.")
         do {
-            return try await withdraw(deployment, as: end, observer: observer)
+            return try await withdraw(deployment, as: end, by: world.user, observer: observer)
         } catch DeploymentRefusal.taken {
             return nil
         }
@@ -89,10 +104,12 @@ extension Deployer {
     private func withdraw(
         _ deployment: Deployment,
         as end: DeploymentEnd,
+        by user: String? = nil,
         observer: @escaping DeploymentObserver
     ) async throws -> FinishedDeployment {
         do {
-            await observer(deployment, try await store.withdraw(deployment.id, as: end, at: world.now()))
+            let events = try await store.withdraw(deployment.id, as: end, by: user, at: world.now())
+            for event in events { await observer(deployment, event) }
             return FinishedDeployment(deployment: deployment, end: end)
         } catch StoreError.deploymentBegan, StoreError.deploymentEnded {
             throw DeploymentRefusal.taken(deployment)
@@ -118,22 +135,16 @@ extension Deployer {
         return DeploymentEnd(.cancelled, reason: reason)
     }
 
-    /// The rules of deploying, asked now; throws what they say, and what `plan` throws.
+    /// The rules of deploying, asked now, whatever they said when it was queued; throws what they say, and what `plan` throws.
     private func judged(_ deployment: Deployment, _ release: StoredRelease) async throws -> StepRenderer {
+        try await requireStart(of: deployment)
         let answers = try answers(kept: deployment)
         let tenant = try deployment.tenant.map(requireTenant)
-        var deployer = self
-        deployer.freezeOverride = deployment.freezeOverride.map { override in
-            // One that is in the files no longer needs no overriding.
-            let known = definitions.freezes.map(\.name)
-            return FreezeOverride(freezes: override.freezes.filter(known.contains), reason: override.reason)
-        }
-        let secrets = try await deployer.plan(
+        let secrets = try await admittedPlan(
             release,
             in: deployment.environment,
             for: tenant,
             answers: answers,
-            after: [],
             advised: false
         ).secrets
         return try await renderer(

@@ -50,9 +50,7 @@ package struct Deployer: Sendable {
         try await plan(release, in: environment, for: tenant, answers: answers, after: earlier, advised: true).plan
     }
 
-    /// Every rule of deploying stands here, for one that begins with its command and for one that has waited: what they
-    /// say now counts, whatever they said before.
-    func plan(
+    private func plan(
         _ release: StoredRelease,
         in environment: String,
         for tenant: Tenant?,
@@ -62,6 +60,17 @@ package struct Deployer: Sendable {
     ) async throws -> (plan: DeploymentPlan, secrets: ReferencedSecrets) {
         try await requireEntry(of: release, into: environment, for: tenant, after: earlier)
         try requireTenancy(of: release, in: environment, for: tenant)
+        return try await admittedPlan(release, in: environment, for: tenant, answers: answers, advised: advised)
+    }
+
+    /// The plan of a deployment that the lifecycle, the freezes and the tenants let in.
+    func admittedPlan(
+        _ release: StoredRelease,
+        in environment: String,
+        for tenant: Tenant?,
+        answers: PromptAnswers,
+        advised: Bool
+    ) async throws -> (plan: DeploymentPlan, secrets: ReferencedSecrets) {
         let renderer = try await renderer(release, environment, for: tenant, deployment: nil, answers: answers)
         try renderer.requireNoTie(among: release.release.steps)
         try form(for: release, in: environment, with: renderer).requireComplete(with: answers)

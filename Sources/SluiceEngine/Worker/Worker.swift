@@ -2,7 +2,8 @@ import Foundation
 import SluiceModel
 import SluiceStore
 
-/// Carries out what was left to workers: deployments that wait, once they are due, and those that another worker left off.
+/// Carries out what was left to workers: deployments that wait, once they are due, those that go by themselves, and those
+/// that another worker left off.
 ///
 /// Any number of workers may live on one store. What one of them takes it holds the lock of, and beginning it is one
 /// transaction, so that each deployment runs once.
@@ -15,9 +16,9 @@ package struct Worker: Sendable {
     private let settings: WorkerSettings
     private let world: ProcessWorld
     private let stop: StopRequest
-    /// For a project: with its definitions as they are at that moment.
-    private let deployer: @Sendable (String) async throws -> Deployer
-    private let tell: WorkerObserver
+    let files: WorkerFiles
+    let tell: WorkerObserver
+    private let waitingRoom = WaitingRoom()
 
     package init(
         store: any Store,
@@ -25,7 +26,7 @@ package struct Worker: Sendable {
         settings: WorkerSettings,
         world: ProcessWorld,
         stop: StopRequest,
-        deployer: @escaping @Sendable (String) async throws -> Deployer,
+        files: WorkerFiles,
         tell: @escaping WorkerObserver
     ) {
         self.store = store
@@ -33,7 +34,7 @@ package struct Worker: Sendable {
         self.settings = settings
         self.world = world
         self.stop = stop
-        self.deployer = deployer
+        self.files = files
         self.tell = tell
     }
 
@@ -42,11 +43,12 @@ package struct Worker: Sendable {
     /// Deployments that are still under way when its grace has passed stay open; they go on in AWS, and a worker goes on with
     /// them. Throws `StoreError` where the store cannot be used.
     package func run() async throws -> WorkerEnd {
-        let presence = try WorkerPresence.announce(in: location)
-        defer { presence.end() }
+        // One that drains may be gone the next moment, so nothing is left to it.
+        let presence = settings.isDraining ? nil : try WorkerPresence.announce(in: location)
+        defer { presence?.end() }
         await tell(.began)
         let end = try await withThrowingTaskGroup(of: Finding.self) { group in
-            var shift = Shift()
+            var shift = WorkerShift(presence: presence)
             group.addTask { try await look(after: .zero) }
             while let finding = try await group.next() {
                 try await handle(finding, in: &shift, &group)
@@ -64,20 +66,9 @@ package struct Worker: Sendable {
         case graceIsOver
     }
 
-    /// What one worker has in hand.
-    private struct Shift {
-        var running: [DeploymentID: Deployment] = [:]
-        var refusals = WorkerRefusals()
-        /// Looks at the store so far.
-        var looks = 0
-        var isStopping = false
-        var isOver = false
-        var end = WorkerEnd()
-    }
-
     private func handle(
         _ finding: Finding,
-        in shift: inout Shift,
+        in shift: inout WorkerShift,
         _ group: inout ThrowingTaskGroup<Finding, any Error>
     ) async throws {
         switch finding {
@@ -85,22 +76,28 @@ package struct Worker: Sendable {
             if stop.hasCome { await beginToStop(&shift, &group) } else { try await takeWork(&shift, &group) }
         case .finished(let deployment, let result):
             shift.running[deployment.id] = nil
+            waitingRoom.leave(deployment.id)
+            shift.promoteSoon()
             await note(result, of: deployment, in: &shift)
-            if shift.isStopping, shift.running.isEmpty { shift.isOver = true }
+            if shift.isStopping, count(shift) == 0 { shift.isOver = true }
         case .graceIsOver: shift.isOver = true
         }
     }
+
+    /// How many deployments it is busy with; those that wait for a person's decision keep it from nothing.
+    private func count(_ shift: WorkerShift) -> Int { shift.running.keys.count { !waitingRoom.contains($0) } }
 
     private func look(after pause: Duration) async throws -> Finding {
         try? await world.clock.sleep(for: pause)
         return .timeToLook
     }
 
-    private func beginToStop(_ shift: inout Shift, _ group: inout ThrowingTaskGroup<Finding, any Error>) async {
+    private func beginToStop(_ shift: inout WorkerShift, _ group: inout ThrowingTaskGroup<Finding, any Error>) async {
         guard !shift.isStopping else { return }
         shift.isStopping = true
-        shift.isOver = shift.running.isEmpty
-        await tell(.stopping(underWay: shift.running.count, grace: settings.grace))
+        shift.presence?.end()
+        shift.isOver = count(shift) == 0
+        await tell(.stopping(underWay: count(shift), grace: settings.grace))
         group.addTask {
             try? await world.clock.sleep(for: settings.grace)
             return .graceIsOver
@@ -108,39 +105,60 @@ package struct Worker: Sendable {
     }
 
     private func takeWork(
-        _ shift: inout Shift,
+        _ shift: inout WorkerShift,
         _ group: inout ThrowingTaskGroup<Finding, any Error>
     ) async throws {
         guard !shift.isOver else { return }
-        shift.looks += 1
-        let chosen = try await choose(&shift)
+        shift.look()
+        let chosen = try await findWork(&shift)
         for deployment in chosen {
             shift.running[deployment.id] = deployment
             group.addTask { .finished(deployment, await carryOut(deployment)) }
         }
-        if settings.isDraining, shift.running.isEmpty {
-            shift.end.left = shift.refusals.deployments
+        shift.idleLooks = count(shift) == 0 ? shift.idleLooks + 1 : 0
+        if settings.isDraining, shift.idleLooks > (shift.running.isEmpty ? 0 : 1) {
+            shift.end.left = shift.leftovers
             shift.isOver = true
         } else {
             group.addTask { try await look(after: Self.interval) }
         }
     }
 
+    /// A store that cannot be written for a while is told, and looked at again; any other fault of it ends the worker.
+    private func findWork(_ shift: inout WorkerShift) async throws -> [Deployment] {
+        do {
+            try await promote(&shift)
+            return try await choose(&shift)
+        } catch let error as StoreError where error.isPassing && !settings.isDraining {
+            await note(trouble: error, in: &shift)
+            return []
+        }
+    }
+
+    /// Told once while it lasts.
+    func note(trouble error: any Error, in shift: inout WorkerShift) async {
+        let reason = "\(error)"
+        if shift.trouble != reason { await tell(.trouble(reason)) }
+        shift.trouble = reason
+    }
+
     /// What to take now; what stands in the way of the rest is told.
-    private func choose(_ shift: inout Shift) async throws -> [Deployment] {
+    private func choose(_ shift: inout WorkerShift) async throws -> [Deployment] {
         let open = try await store.openDeployments()
         shift.refusals.keepOnly(open.map(\.id))
         let choice = WorkerChoice(open: open, running: Set(shift.running.keys), now: world.now())
         var chosen: [Deployment] = []
         for deployment in choice.begun + choice.due where shift.refusals.mayTry(deployment.id, at: shift.looks) {
-            guard shift.running.count + chosen.count < settings.taskCap else { break }
+            guard count(shift) + chosen.count < settings.taskCap else { break }
             if try await isFree(deployment, choice, &shift) { chosen.append(deployment) }
         }
         return chosen
     }
 
     /// Whether nobody works there. What workers do is no news; what a person does, or has left off, is told.
-    private func isFree(_ deployment: Deployment, _ choice: WorkerChoice, _ shift: inout Shift) async throws -> Bool {
+    private func isFree(_ deployment: Deployment, _ choice: WorkerChoice, _ shift: inout WorkerShift) async throws
+        -> Bool
+    {
         let isLocked = try isLocked(deployment)
         guard deployment.state == .queued else { return !isLocked }
         if deployment.schedule?.isExpired(at: choice.now) == true { return true }
@@ -162,8 +180,10 @@ package struct Worker: Sendable {
 
     private func carryOut(_ deployment: Deployment) async -> Result<FinishedDeployment, any Error> {
         do {
-            let finished = try await deployer(deployment.project).resume(deployment.id, choice: nil) {
-                await tell(.event($0, $1))
+            let deployer = try await files.deployer(deployment.project)
+            let finished = try await deployer.resume(deployment.id, choice: nil) { deployment, event in
+                waitingRoom.note(event.fact, of: deployment.id)
+                await tell(.event(deployment, event))
             }
             return .success(finished)
         } catch {
@@ -174,20 +194,45 @@ package struct Worker: Sendable {
     private func note(
         _ result: Result<FinishedDeployment, any Error>,
         of deployment: Deployment,
-        in shift: inout Shift
+        in shift: inout WorkerShift
     ) async {
         switch result {
         case .success(let finished):
             if !finished.end.outcome.isSuccess, shift.end.failure == nil { shift.end.failure = finished }
             await tell(.ended(finished))
         case .failure(is CancellationError):
-            await tell(.left(deployment, reason: "It goes on in AWS, and a worker goes on with it."))
+            await leave(deployment, because: "It stays open, and a worker goes on with it.")
         case .failure(let error as DeploymentRefusal) where error.isPassedOn: break
+        case .failure(let error as DeploymentRunError) where error.needsPerson:
+            shift.refusals.giveUp(deployment.id, because: "\(error)")
+            await leave(deployment, because: "\(error)")
         case .failure(let error):
             let reason = "\(error)"
             guard shift.refusals.fail(deployment.id, because: reason, at: shift.looks) else { return }
-            await tell(.left(deployment, reason: reason))
+            await leave(deployment, because: reason)
         }
+    }
+
+    /// Tells it of the deployment as it is now, which may have begun.
+    private func leave(_ deployment: Deployment, because reason: String) async {
+        let current = try? await store.deployment(deployment.id)
+        await tell(.left(current ?? deployment, reason: reason))
+    }
+}
+
+extension StoreError {
+    fileprivate var isPassing: Bool {
+        switch self {
+        case .busy, .full: true
+        default: false
+        }
+    }
+}
+
+extension DeploymentRunError {
+    /// Whether trying again helps nobody: a person has to say how to go on.
+    fileprivate var needsPerson: Bool {
+        if case .lostSight = self { false } else { true }
     }
 }
 

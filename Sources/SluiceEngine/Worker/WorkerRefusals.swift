@@ -33,6 +33,11 @@ struct WorkerRefusals {
         return isNews
     }
 
+    /// A person has to see to it; it is not tried again.
+    mutating func giveUp(_ id: DeploymentID, because reason: String) {
+        refusals[id] = Refusal(reason: reason, nextTry: .max)
+    }
+
     mutating func keepOnly(_ ids: some Sequence<DeploymentID>) {
         let ids = Set(ids)
         refusals = refusals.filter { ids.contains($0.key) }

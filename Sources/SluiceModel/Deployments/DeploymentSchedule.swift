@@ -8,11 +8,14 @@ package struct DeploymentSchedule: Hashable, Sendable, Codable {
     package let expiry: Date?
     /// It begins once that one has succeeded; nil for none.
     package let follows: DeploymentID?
+    /// Nobody asked for it: its phase says that it goes by itself.
+    package let isAutomatic: Bool
 
-    package init(start: Date, expiry: Date? = nil, follows: DeploymentID? = nil) {
+    package init(start: Date, expiry: Date? = nil, follows: DeploymentID? = nil, isAutomatic: Bool = false) {
         self.start = start
         self.expiry = expiry
         self.follows = follows
+        self.isAutomatic = isAutomatic
     }
 
     package func isExpired(at now: Date) -> Bool { expiry.map { now >= $0 } ?? false }

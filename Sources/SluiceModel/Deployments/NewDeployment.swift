@@ -14,6 +14,9 @@ package struct NewDeployment: Hashable, Sendable {
     package var freezeOverride: FreezeOverride?
     /// Nil for one that begins at once.
     package var schedule: DeploymentSchedule?
+    /// Refuse it where another deployment of the release to the same place has a higher number than this one; nil for no
+    /// such rule. Whoever judged by what was recorded up to that number is sure then that nobody did the same meanwhile.
+    package var firstSince: DeploymentID?
     package var owner: DeploymentOwner
     package var at: Date
 
@@ -25,6 +28,7 @@ package struct NewDeployment: Hashable, Sendable {
         answers: [String: StoredAnswer] = [:],
         freezeOverride: FreezeOverride? = nil,
         schedule: DeploymentSchedule? = nil,
+        firstSince: DeploymentID? = nil,
         owner: DeploymentOwner,
         at: Date
     ) {
@@ -35,6 +39,7 @@ package struct NewDeployment: Hashable, Sendable {
         self.answers = answers
         self.freezeOverride = freezeOverride
         self.schedule = schedule
+        self.firstSince = firstSince
         self.owner = owner
         self.at = at
     }

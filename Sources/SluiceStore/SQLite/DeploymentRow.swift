@@ -22,6 +22,7 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let notBefore: Int64?
     let expiresAt: Int64?
     let follows: Int64?
+    let automatic: Bool
     let startedAt: Int64?
     let turn: Int64?
     /// A `DeploymentOwner`, as JSON.
@@ -56,7 +57,8 @@ struct DeploymentRow: FetchableRecord, Decodable {
             DeploymentSchedule(
                 start: Date(milliseconds: start),
                 expiry: expiresAt.map { Date(milliseconds: $0) },
-                follows: follows.map { DeploymentID($0) }
+                follows: follows.map { DeploymentID($0) },
+                isAutomatic: automatic
             )
         }
     }

@@ -21,8 +21,11 @@ extension Migrations {
         ALTER TABLE deployments ADD COLUMN expires_at INTEGER CHECK (expires_at > not_before);
         -- A deployment, which may be gone.
         ALTER TABLE deployments ADD COLUMN follows INTEGER;
+        -- Whether it goes by itself: nobody asked for it.
+        ALTER TABLE deployments ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0 CHECK (automatic IN (0, 1));
 
-        CREATE TRIGGER a_schedule_never_changes BEFORE UPDATE OF not_before, expires_at, follows ON deployments BEGIN
+        CREATE TRIGGER a_schedule_never_changes
+        BEFORE UPDATE OF not_before, expires_at, follows, automatic ON deployments BEGIN
             SELECT RAISE(ABORT, 'what a deployment was started with never changes');
         END;
 

@@ -5,15 +5,18 @@ import SluiceModel
 extension SQLiteStore {
     func insertDeployment(_ new: NewDeployment) async throws(StoreError) -> Deployment {
         try await write { database in
+            try Self.requireFirst(new, in: database)
             do {
                 let inserted = try DeploymentRow.deployment(
                     database,
                     """
                     INSERT INTO deployments
                         (release, project, version, environment, tenant, created_by, created_at, owner, snapshot,
-                        answers, freeze_override, not_before, expires_at, follows, started_at, turn)
+                        answers, freeze_override, not_before, expires_at, follows, automatic,
+                        started_at, turn)
                     SELECT id, project, version, :environment, :tenant, :user, :at, :owner, :snapshot, :answers,
-                        :override, :start, :expiry, :follows, iif(:start IS NULL, :at, NULL),
+                        :override, :start, :expiry, :follows, :automatic,
+                        iif(:start IS NULL, :at, NULL),
                         iif(:start IS NULL, (SELECT coalesce(max(turn), 0) + 1 FROM deployments), NULL)
                     FROM releases WHERE id = :release
                     RETURNING *
@@ -26,6 +29,7 @@ extension SQLiteStore {
                         "override": try new.freezeOverride.map { try StoredJSON.encode($0) },
                         "start": new.schedule?.start.milliseconds, "expiry": new.schedule?.expiry?.milliseconds,
                         "follows": new.schedule?.follows?.number,
+                        "automatic": new.schedule?.isAutomatic ?? false,
                     ]
                 )
                 guard let inserted else { throw StoreError.noRelease(new.release) }
@@ -34,6 +38,16 @@ extension SQLiteStore {
                 throw try Self.refusal(of: new, in: database)
             }
         }
+    }
+
+    private static func requireFirst(_ new: NewDeployment, in database: Database) throws {
+        guard let newest = new.firstSince else { return }
+        let other = try Int64.fetchOne(
+            database,
+            sql: "SELECT id FROM deployments WHERE release = ? AND environment = ? AND tenant IS ? AND id > ? LIMIT 1",
+            arguments: [new.release.number, new.environment, new.tenant, newest.number]
+        )
+        if let other { throw StoreError.deploymentRepeated(DeploymentID(other)) }
     }
 
     /// Names the deployment that has not ended.

@@ -20,11 +20,15 @@ extension SQLiteStore {
     func withdraw(
         _ deployment: DeploymentID,
         as end: DeploymentEnd,
+        by user: String?,
         at: Date
-    ) async throws(StoreError) -> DeploymentEvent {
-        try await write { database in
+    ) async throws(StoreError) -> [DeploymentEvent] {
+        let request = user.map { DeploymentFact.cancelRequested(by: $0, leave: false) }
+        let facts = (request.map { [$0] } ?? []) + [.ended(end)]
+        return try await write { database in
             var journal = try Journal(of: deployment, in: database)
-            return try journal.withdraw(end, at: at.milliseconds)
+            try journal.requireWaiting()
+            return try facts.map { try journal.append($0, at: at.milliseconds) }
         }
     }
 
@@ -106,10 +110,9 @@ private struct Journal {
         return try row.event()
     }
 
-    /// Ends it before it has begun.
-    mutating func withdraw(_ end: DeploymentEnd, at: Int64) throws -> DeploymentEvent {
+    /// Throws `deploymentBegan` where it has begun and not ended.
+    func requireWaiting() throws {
         if hasBegun && !hasEnded { throw StoreError.deploymentBegan(id) }
-        return try append(.ended(end), at: at)
     }
 
     /// The first fact of a journal; one that waited has its turn from now on.

@@ -65,6 +65,7 @@ struct DeploymentView: AsyncParsableCommand {
 
     private static func limits(of schedule: DeploymentSchedule) -> String {
         (schedule.expiry.map { ". Expires: \(MomentText.minute($0))" } ?? "")
+            + (schedule.isAutomatic ? ". It goes by itself" : "")
             + (schedule.follows.map { ". After: \($0)" } ?? "")
     }
 }

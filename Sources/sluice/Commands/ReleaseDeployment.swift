@@ -29,7 +29,7 @@ struct ReleaseDeployment {
         if try time?.start != nil || (options.noWait && deployer().hasWorker()) {
             return try await queue(release, for: environments, given: given)
         }
-        let deployed = await deploy(release, to: environments, given: given)
+        let deployed = await deploy(release, to: environments, given: given, waitingForPeople: !options.noWait)
         switch format {
         case .json: Console.out(JSONValue.array(deployed.finished.map(\.json)).pretty)
         case .basic: for deployment in deployed.finished { Console.out(deployment.deployment.id.task) }
@@ -45,7 +45,14 @@ struct ReleaseDeployment {
     }
 
     /// One environment, or tenant, after the other, up to the first that does not succeed. Everything is asked before the first.
-    func deploy(_ release: StoredRelease, to environments: [String], given: [String]) async -> Deployed {
+    ///
+    /// - Parameter waitingForPeople: false ends with exit code 8 where a person has to decide.
+    func deploy(
+        _ release: StoredRelease,
+        to environments: [String],
+        given: [String],
+        waitingForPeople: Bool = true
+    ) async -> Deployed {
         var deployed = Deployed()
         noteObjections(to: release)
         do {
@@ -53,7 +60,8 @@ struct ReleaseDeployment {
             let forms = try await forms(for: release, in: environments, given: given, deployer)
             for form in forms { try form.requireComplete() }
             for form in forms {
-                let deployment = try await EventTeller(format: format).telling(store) { observer in
+                let following = Following(store: store, format: format, isWaitingForPeople: waitingForPeople)
+                let deployment = try await following.follow { observer in
                     try await deployer.start(
                         release,
                         in: form.environment,

@@ -46,9 +46,14 @@ struct WorkerCommand: AsyncParsableCommand {
             settings: WorkerSettings(taskCap: taskCap, grace: .seconds(grace), isDraining: drain),
             world: session.world,
             stop: stop,
-            deployer: { project in
+            files: WorkerFiles { project in
                 try await Self.offThePool {
                     try session.deployer(try session.definitionsForDeploying(project), store)
+                }
+            } projects: {
+                try await Self.offThePool {
+                    let (definitions, projects) = try session.soundProjects()
+                    return (try session.deployer(definitions, store), projects)
                 }
             },
             tell: { await teller.tell($0) }

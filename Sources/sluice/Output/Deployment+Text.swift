@@ -31,6 +31,7 @@ extension Deployment {
             "CreatedAt": .string(TimeText.scripts(createdAt)),
             "QueueTime": JSONValue((schedule?.start).map(TimeText.scripts)),
             "QueueTimeExpiry": JSONValue((schedule?.expiry).map(TimeText.scripts)),
+            "Automatic": .bool(schedule?.isAutomatic ?? false),
             "StartedAt": JSONValue(startedAt.map(TimeText.scripts)),
             "EndedAt": JSONValue(endedAt),
             "State": .string(stateName),

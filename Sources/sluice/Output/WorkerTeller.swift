@@ -31,6 +31,9 @@ actor WorkerTeller {
         case .event(let deployment, let event):
             text.text(of: event.fact, in: deployment).map { lines($0, at: event.at, deployment) } ?? []
         case .ended: []
+        case .queued(let deployment): lines("\(deployment.subject) goes by itself.", at: now(), deployment)
+        case .held(let held): lines("\(held.subject) does not go by itself. \(held.reason)", at: now())
+        case .trouble(let reason): lines("\(style.yellow("warning:")) \(reason)", at: now())
         case .left(let deployment, let reason):
             lines(
                 "\(style.yellow(deployment.state == .queued ? "Not begun." : "Left off.")) \(reason)",
@@ -62,6 +65,9 @@ extension WorkerEvent {
         case .began: Self.json("workerBegan", now)
         case .event(let deployment, let event): Self.json(deployment, event.json.object ?? [:])
         case .ended: nil
+        case .queued(let deployment): Self.json(deployment, Self.json("queued", now, ["automatic": true]))
+        case .held(let held): Self.json("held", now, held.json)
+        case .trouble(let reason): Self.json("trouble", now, ["reason": .string(reason)])
         case .left(let deployment, let reason):
             Self.json(deployment, Self.json("left", now, ["reason": .string(reason)]))
         case .stopping(let count, let grace):
@@ -84,5 +90,20 @@ extension WorkerEvent {
         var object: JSONObject = ["DeploymentId": .string("\(deployment.id)")]
         for member in members { object[member.name] = member.value }
         return object
+    }
+}
+
+extension AutomaticQueue.Held {
+    /// As `Deployment.subject`.
+    fileprivate var subject: String {
+        "\(project) \(candidate.version) to \(candidate.environment)" + (candidate.tenant.map { " for \($0)" } ?? "")
+    }
+
+    fileprivate var json: JSONObject {
+        [
+            "Project": .string(project), "Version": .string(candidate.version),
+            "Environment": .string(candidate.environment), "Tenant": JSONValue(candidate.tenant),
+            "reason": .string(reason),
+        ]
     }
 }

@@ -8,7 +8,10 @@ struct PlanOptions: ParsableArguments {
     @Flag(help: "With --dry-run: exit 2 when the plan has changes.")
     var exitCode = false
 
-    @Flag(help: "Leave it to a worker, if one lives on this store; otherwise it runs to its end here.")
+    @Flag(
+        help:
+            "Leave it to a worker, if one lives on this store; without one it runs here, up to where a person has to decide."
+    )
     var noWait = false
 
     func validate() throws {

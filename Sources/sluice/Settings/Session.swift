@@ -73,6 +73,13 @@ struct Session {
         )
     }
 
+    /// The projects of which everything can be read, with all that was read.
+    func soundProjects() throws -> (definitions: Definitions, projects: [Project]) {
+        let loaded = try load()
+        let projects = loaded.definitions.projects.filter { loaded.errors(concerning: $0.name).isEmpty }
+        return (loaded.definitions, projects)
+    }
+
     /// Errors elsewhere are worth a warning and no more.
     private func definitions(_ loaded: LoadedDefinitions, refusing errors: [Problem]) throws -> Definitions {
         guard errors.isEmpty else { throw DefinitionProblems(errors) }

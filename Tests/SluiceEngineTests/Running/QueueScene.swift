@@ -11,6 +11,9 @@ struct QueueScene: Sendable {
     let location: StoreLocation
     let store: any Store
     let time = MovableTime()
+    var lifecycles: [Lifecycle] = []
+    var projects: [Project] = []
+    var tenants: [Tenant] = []
     var freezes: [Freeze] = []
     var keys = KeyRing.empty
 
@@ -28,6 +31,9 @@ struct QueueScene: Sendable {
         Deployer(
             definitions: Definitions(
                 environments: ["dev", "prod"].map { Environment(name: $0, location: .sample) },
+                lifecycles: lifecycles,
+                projects: projects,
+                tenants: tenants,
                 freezes: freezes
             ),
             store: store,
@@ -39,13 +45,21 @@ struct QueueScene: Sendable {
         )
     }
 
+    /// - Parameter failing: the only environment in which it ends so; nil for everywhere.
     func release(
         _ version: String = "1.0.0",
         ending end: DeploymentOutcome = .succeeded,
+        in failing: String? = nil,
         variables: [Variable] = []
     ) async throws -> StoredRelease {
         try await store.insert(
-            .sample(version: version, steps: [.planned("A", end)], variables: variables, packages: [])
+            .sample(
+                version: version,
+                steps: [.planned("A", end, environments: failing.map { [$0] } ?? [])]
+                    + (failing == nil ? [] : [.planned("B")]),
+                variables: variables,
+                packages: []
+            )
         )
     }
 

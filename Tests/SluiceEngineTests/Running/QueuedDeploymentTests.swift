@@ -156,4 +156,23 @@ struct QueuedDeploymentTests {
         #expect(try scene.keys.open(sealed) == Secret("hunter2"))
         #expect(try await scene.begin(queued.id).outcome == .succeeded)
     }
+
+    @Test func whyItDidNotBeginIsKeptWithoutSecrets() async throws {
+        var scene = try await QueueScene()
+        try FileManager.default.createDirectory(
+            atPath: "\(scene.folder.path)/projects",
+            withIntermediateDirectories: true
+        )
+        scene.keys = KeyRing(workspace: scene.folder.path, state: "\(scene.folder.path)/.sluice", environment: [:])
+        _ = try Keygen.run(scene.keys)
+        let password = Variable.sample("Password", .text(""), sensitive: true, prompt: VariablePrompt())
+        let steps: [Step] = [.sample("A", type: "planned-end", parameters: ["region": "eu-west-1"])]
+        let release = try await scene.store.insert(.sample(steps: steps, variables: [password], packages: []))
+        var answers = PromptAnswers()
+        answers["Password"] = .secret(Secret("missing"))
+        let schedule = DeploymentSchedule(start: .noon)
+        let queued = try await scene.deployer.enqueue(release, in: "dev", answers: answers, schedule: schedule)
+        let end = try await scene.begin(queued.id)
+        #expect(end.reason.contains("'end' is ••••."), "\(end.reason)")
+    }
 }

@@ -30,6 +30,13 @@ struct WorkerRefusalsTests {
         #expect(pauses == [16, 32, 64, 128, 256, 512, 1_024, 1_024, 1_024, 1_024])
     }
 
+    @Test func whatAPersonHasToSeeToIsNotTriedAgain() {
+        var refusals = WorkerRefusals()
+        refusals.giveUp(id, because: "lost")
+        #expect(!refusals.mayTry(id, at: 1_000_000))
+        #expect(refusals.deployments == [id])
+    }
+
     @Test func whatIsGoneIsForgotten() {
         var refusals = WorkerRefusals()
         _ = refusals.fail(id, because: "broken", at: 1)

@@ -32,6 +32,7 @@ struct WorkerTests {
         _ told: Told = Told(),
         cap: Int = 5,
         stop: StopRequest = StopRequest(),
+        projects: [Project] = [],
         deployer: (@Sendable (String) async throws -> Deployer)? = nil
     ) -> Worker {
         Worker(
@@ -40,7 +41,7 @@ struct WorkerTests {
             settings: WorkerSettings(taskCap: cap, grace: .zero, isDraining: true),
             world: scene.world,
             stop: stop,
-            deployer: deployer ?? { _ in scene.deployer },
+            files: WorkerFiles(deployer: deployer ?? { _ in scene.deployer }) { (scene.deployer, projects) },
             tell: { told.tell($0) }
         )
     }
@@ -118,6 +119,26 @@ struct WorkerTests {
         #expect(end == WorkerEnd(left: [id]))
         #expect(told.reasons == ["The files are broken."])
         #expect(try await scene.state(of: id) == .queued)
+    }
+
+    @Test func whatOnlyAPersonCanGoOnWithIsTriedOnce() async throws {
+        let scene = try await QueueScene()
+        let release = try await scene.release()
+        let schedule = DeploymentSchedule(start: .noon)
+        let lost = try await scene.store.insertDeployment(
+            NewDeployment(
+                of: release.id,
+                environment: "dev",
+                answers: ["Password": .unkept],
+                schedule: schedule,
+                owner: .sample,
+                at: .noon
+            )
+        )
+        try await scene.store.append(.started(by: .sample), at: .noon, to: lost.id)
+        let told = Told()
+        #expect(try await worker(scene, told).run() == WorkerEnd(left: [lost.id]))
+        #expect(told.reasons == ["\(DeploymentRunError.answerLost(variable: "Password", lost.id))"])
     }
 
     @Test func oneThatIsAskedToStopTakesNothing() async throws {

@@ -75,15 +75,28 @@ struct QueueConformance {
         try await backend.withStore { store in
             let id = try await store.queue("1", to: "dev").id
             let end = DeploymentEnd(.timedOut, reason: "It expired.")
-            try await store.withdraw(id, as: end, at: .noon)
+            try await store.withdraw(id, as: end, by: nil, at: .noon)
             let ended = try #require(try await store.deployment(id))
             #expect(ended.state == .ended(end, at: .noon) && ended.startedAt == nil)
             #expect(try await store.events(of: id).map(\.fact) == [.ended(end)])
             await #expect(throws: StoreError.deploymentEnded(id)) {
                 try await store.append(.started(by: .sample()), at: .noon, to: id)
             }
-            await #expect(throws: StoreError.deploymentEnded(id)) { try await store.withdraw(id, as: end, at: .noon) }
+            await #expect(throws: StoreError.deploymentEnded(id)) {
+                try await store.withdraw(id, as: end, by: nil, at: .noon)
+            }
             #expect(try await store.openDeployments().isEmpty)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func whoAskedToCancelOneThatWaitsIsWrittenDown(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let id = try await store.queue("1", to: "dev").id
+            let end = DeploymentEnd(.cancelled)
+            let events = try await store.withdraw(id, as: end, by: "bob", at: .noon)
+            #expect(events.map(\.fact) == [.cancelRequested(by: "bob", leave: false), .ended(end)])
+            #expect(try await store.events(of: id) == events)
         }
     }
 
@@ -93,10 +106,10 @@ struct QueueConformance {
             let id = try await store.queue("1", to: "dev").id
             try await store.append(.started(by: .sample()), at: .noon, to: id)
             await #expect(throws: StoreError.deploymentBegan(id)) {
-                try await store.withdraw(id, as: DeploymentEnd(.cancelled), at: .noon)
+                try await store.withdraw(id, as: DeploymentEnd(.cancelled), by: nil, at: .noon)
             }
             await #expect(throws: StoreError.noDeployment(DeploymentID(9))) {
-                try await store.withdraw(DeploymentID(9), as: DeploymentEnd(.cancelled), at: .noon)
+                try await store.withdraw(DeploymentID(9), as: DeploymentEnd(.cancelled), by: nil, at: .noon)
             }
         }
     }
@@ -131,11 +144,33 @@ struct QueueConformance {
     }
 
     @Test(arguments: Backend.allCases)
+    func oneThatWantsToBeTheFirstIsRefusedWhereItIsNot(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let first = try await store.queue("1", to: "dev")
+            var again = NewDeployment(
+                of: first.release,
+                environment: "dev",
+                schedule: DeploymentSchedule(start: .noon, isAutomatic: true),
+                firstSince: DeploymentID(0),
+                owner: .sample(),
+                at: .noon
+            )
+            await #expect(throws: StoreError.deploymentRepeated(first.id)) { try await store.insertDeployment(again) }
+            again.firstSince = first.id
+            let second = try await store.insertDeployment(again)
+            #expect(second.schedule?.isAutomatic == true)
+            again.environment = "prod"
+            again.firstSince = DeploymentID(0)
+            #expect(try await store.insertDeployment(again).id == DeploymentID(3))
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
     func aReleaseWhoseDeploymentWaitsIsInUse(_ backend: Backend) async throws {
         try await backend.withStore { store in
             let waiting = try await store.queue("1", to: "dev")
             await #expect(throws: StoreError.self) { try await store.delete([waiting.release]) }
-            try await store.withdraw(waiting.id, as: DeploymentEnd(.cancelled), at: .noon)
+            try await store.withdraw(waiting.id, as: DeploymentEnd(.cancelled), by: nil, at: .noon)
             try await store.delete([waiting.release])
             #expect(try await store.deployment(waiting.id) == nil)
         }
