@@ -51,7 +51,7 @@ let package = Package(
         room("SluiceTemplate", ["SluiceModel", "CLibcmark", crypto]),
         room("SluiceYAML", ["SluiceModel", "CLibyaml"]),
         room("SluiceScript", ["SluiceModel", subprocess]),
-        room("SluiceStore", ["SluiceModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("SluiceStore", ["SluiceModel", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
         room("SluiceAWS", ["SluiceModel", "CLibcurl", crypto]),
         room(
             "SluiceEngine",

@@ -23,7 +23,7 @@ package protocol Store: Sendable {
     ///
     /// Throws `noRelease`, and `releasesInUse` where one of them runs somewhere or has a deployment that has not ended.
     @discardableResult
-    func delete(_ releases: [ReleaseID]) async throws(StoreError) -> [DeletedRelease]
+    func delete(_ releases: [ReleaseID], by user: String, at: Date) async throws(StoreError) -> [DeletedRelease]
 
     /// Every version of a project, as written, the newest release first.
     func versions(project: String) async throws(StoreError) -> [String]
@@ -100,8 +100,8 @@ package protocol Store: Sendable {
     func current(project: String, environment: String, tenant: String?) async throws(StoreError) -> Deployment?
 
     /// Where each project stands in each environment it was ever deployed to, by project, environment
-    /// and tenant, what is deployed for none first.
-    func standings() async throws(StoreError) -> [EnvironmentStanding]
+    /// and tenant, what is deployed for none first. A nil project means every one.
+    func standings(project: String?) async throws(StoreError) -> [EnvironmentStanding]
 
     /// What is recorded of a release's way through environments; nil where there is no such release.
     func history(of release: ReleaseID) async throws(StoreError) -> ReleaseHistory?
@@ -118,6 +118,13 @@ package protocol Store: Sendable {
     ///
     /// - Parameter reason: empty for none.
     func allow(_ release: ReleaseID, reason: String, by user: String, at: Date) async throws(StoreError)
+
+    /// What was done, newest first. Every change above leaves its entry in the transaction that makes it.
+    func audit(_ filter: AuditFilter) async throws(StoreError) -> [AuditRecord]
+
+    /// Looks at every entry of the audit. Throws an `AuditFault` where one is not as it was written, or where none has
+    /// the hash (nil for any), and `StoreError`.
+    func verifyAudit(expecting hash: String?) async throws -> AuditReport
 
     /// What was released of a package, and where that runs now, one for each version and digest in no set order.
     func usages(feed: String, package: String) async throws(StoreError) -> [PackageUsage]
@@ -142,6 +149,9 @@ extension Store {
     package func current(project: String, environment: String) async throws(StoreError) -> Deployment? {
         try await current(project: project, environment: environment, tenant: nil)
     }
+
+    /// Of every project.
+    package func standings() async throws(StoreError) -> [EnvironmentStanding] { try await standings(project: nil) }
 
     /// Opens a deployment with the variables the release was made with, to which nothing was answered.
     package func insertDeployment(

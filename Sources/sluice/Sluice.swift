@@ -14,7 +14,8 @@ struct Sluice: ParsableCommand {
         subcommands: [
             Init.self, Validate.self, Status.self,
             FeedCommand.self, EnvironmentCommand.self, ProjectCommand.self, VariablesCommand.self,
-            ReleaseCommand.self, DeploymentCommandGroup.self, WorkerCommand.self, SecretCommand.self,
+            ReleaseCommand.self, DeploymentCommandGroup.self, WorkerCommand.self, AuditCommand.self,
+            SecretCommand.self,
             TemplateCommand.self, VersionsCommand.self,
         ]
     )

@@ -1,7 +1,8 @@
 /// The history of the schema, oldest first: a file's `user_version` says how many of them it has.
 ///
 /// An entry that shipped is never edited; a change is appended. That holds for what is stored as JSON too: a new case
-/// of `DeploymentFact` comes with an entry of its own, if an empty one, so that an older Sluice refuses the file.
+/// of `DeploymentFact` or `AuditAction` comes with an entry of its own, if an empty one, so that an older Sluice refuses
+/// the file.
 enum Migrations {
     static let all = [
         Migration(name: "releases, deployments and their journal", sql: releasesAndDeployments),
@@ -11,6 +12,8 @@ enum Migrations {
         Migration(name: "decisions about progression", sql: decisions),
         Migration(name: "freezes that were overridden", sql: freezeOverrides),
         Migration(name: "a queue of deployments", sql: queue),
+        Migration(name: "the audit", sql: audit),
+        Migration(name: "lists by channel", sql: lists),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
@@ -320,5 +323,10 @@ enum Migrations {
         CREATE TRIGGER a_freeze_override_never_changes BEFORE UPDATE OF freeze_override ON deployments BEGIN
             SELECT RAISE(ABORT, 'what a deployment was started with never changes');
         END;
+        """
+
+    private static let lists = """
+        CREATE INDEX releases_of_channel ON releases (channel);
+        CREATE INDEX releases_of_projects_channel ON releases (project, channel);
         """
 }

@@ -79,6 +79,7 @@ extension SQLiteOpener {
             let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             guard format < migrations.count else { return }
             for migration in migrations[format...] { try database.execute(sql: migration.sql) }
+            try AuditChain(database: database).begin(at: options.now())
             try database.execute(
                 sql: """
                     PRAGMA application_id = \(Migrations.applicationID);

@@ -1,15 +1,29 @@
+import FoundationEssentials
 import GRDB
 import SluiceModel
 
 extension SQLiteStore {
-    func delete(_ releases: [ReleaseID]) async throws(StoreError) -> [DeletedRelease] {
+    func delete(
+        _ releases: [ReleaseID],
+        by user: String,
+        at: Date
+    ) async throws(StoreError) -> [DeletedRelease] {
         try await write { database in
-            let uses = try releases.flatMap { try Self.uses(of: $0, in: database) }
-            guard uses.isEmpty else { throw StoreError.releasesInUse(uses) }
-            // What a release leaves behind goes in an order of its own: nothing of a history goes while its release is there.
-            try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-            return try releases.map { try Self.delete($0, from: database) }
+            try Self.remove(releases, as: Removal(action: .releaseDeleted, user: user, at: at), from: database)
         }
+    }
+
+    /// All or none, each with its entry in the audit.
+    static func remove(
+        _ releases: [ReleaseID],
+        as removal: Removal,
+        from database: Database
+    ) throws -> [DeletedRelease] {
+        let uses = try releases.flatMap { try Self.uses(of: $0, in: database) }
+        guard uses.isEmpty else { throw StoreError.releasesInUse(uses) }
+        // What a release leaves behind goes in an order of its own: nothing of a history goes while its release is there.
+        try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        return try releases.map { try remove($0, as: removal, from: database) }
     }
 
     private static func uses(of release: ReleaseID, in database: Database) throws -> [ReleaseUse] {
@@ -31,14 +45,18 @@ extension SQLiteStore {
             + open.map { .open(version: $0["version"], DeploymentID($0["id"]), environment: $0["environment"]) }
     }
 
-    private static func delete(_ release: ReleaseID, from database: Database) throws -> DeletedRelease {
+    private static func remove(
+        _ release: ReleaseID,
+        as removal: Removal,
+        from database: Database
+    ) throws -> DeletedRelease {
         let arguments: StatementArguments = ["release": release.number]
-        let version = try String.fetchOne(
+        let head = try ReleaseHead.fetchOne(
             database,
-            sql: "SELECT version FROM releases WHERE id = :release",
+            sql: "SELECT id, project, version, channel FROM releases WHERE id = :release",
             arguments: arguments
         )
-        guard let version else { throw StoreError.noRelease(release) }
+        guard let head else { throw StoreError.noRelease(release) }
         for statement in withdrawal { try database.execute(sql: statement, arguments: arguments) }
         let deployments = try Int64.fetchAll(
             database,
@@ -50,7 +68,8 @@ extension SQLiteStore {
             try database.execute(sql: "DELETE FROM events WHERE deployment = ?", arguments: [deployment])
         }
         try database.execute(sql: "DELETE FROM deployments WHERE release = :release", arguments: arguments)
-        return DeletedRelease(id: release, version: version, deployments: deployments.count)
+        try AuditChain(database: database).append(.removed(head, deployments, as: removal))
+        return DeletedRelease(id: release, version: head.version, deployments: deployments.count)
     }
 
     /// The newest deployment of each place that saw the release becomes the newest of the others; without others the place

@@ -33,6 +33,7 @@ extension SQLiteStore {
                     ]
                 )
                 guard let inserted else { throw StoreError.noRelease(new.release) }
+                try AuditChain(database: database).append(.created(inserted))
                 return inserted
             } catch ResultCode.SQLITE_CONSTRAINT_UNIQUE {
                 throw try Self.refusal(of: new, in: database)

@@ -100,6 +100,7 @@ private struct Journal {
         let row = EventRow(sequence: last + 1, at: at, fact: try StoredJSON.encode(fact))
         try database.cachedStatement(sql: "INSERT INTO events (deployment, sequence, at, fact) VALUES (?, ?, ?, ?)")
             .execute(arguments: [id.number, row.sequence, row.at, row.fact])
+        try audit(fact, at: at)
         switch fact {
         case .started(let owner): try begin(by: owner, at: at)
         case .resumed(let owner, _): try handOver(to: owner)
@@ -145,6 +146,16 @@ private struct Journal {
             """,
             [id.number]
         )
+    }
+
+    /// While the deployment's row says how it was before.
+    private func audit(_ fact: DeploymentFact, at: Int64) throws {
+        let entry = try AuditEntry.entry(for: fact, at: Date(milliseconds: at)) {
+            let row = try DeploymentRow.deployment(database, "SELECT * FROM deployments WHERE id = ?", [id.number])
+            guard let row else { throw StoreError.noDeployment(id) }
+            return row
+        }
+        if let entry { try AuditChain(database: database).append(entry) }
     }
 
     private func handOver(to owner: DeploymentOwner) throws {

@@ -11,6 +11,7 @@ extension SQLiteStore {
             for (position, package) in release.packages.enumerated() {
                 try Self.insert(package, of: id, at: position, into: database)
             }
+            try AuditChain(database: database).append(.created(release, id))
             return StoredRelease(id: id, release: try StoredJSON.decode(Release.self, from: snapshot))
         }
     }

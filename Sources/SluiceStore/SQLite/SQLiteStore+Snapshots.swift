@@ -34,7 +34,14 @@ extension SQLiteStore {
                 snapshot.createdAt.milliseconds, text,
             ]
         )
-        return try SnapshotRow(number: last + 1, snapshot: text).numbered()
+        let inserted = try SnapshotRow(number: last + 1, snapshot: text).numbered()
+        let project = try String.fetchOne(
+            database,
+            sql: "SELECT project FROM releases WHERE id = ?",
+            arguments: [release.number]
+        )
+        try AuditChain(database: database).append(.updated(release, of: project, to: inserted))
+        return inserted
     }
 
     func snapshots(of release: ReleaseID) async throws(StoreError) -> [NumberedSnapshot] {

@@ -15,18 +15,22 @@ extension SQLiteStore {
         }
     }
 
-    func standings() async throws(StoreError) -> [EnvironmentStanding] {
+    func standings(project: String?) async throws(StoreError) -> [EnvironmentStanding] {
         try await read { database in
+            let filter = project == nil ? "" : "WHERE standings.project = :project"
+            let arguments: StatementArguments = project.map { ["project": $0] } ?? [:]
             let current = try DeploymentRow.deployments(
                 database,
-                "SELECT deployments.* FROM standings JOIN deployments ON deployments.id = standings.current"
+                "SELECT deployments.* FROM standings JOIN deployments ON deployments.id = standings.current \(filter)",
+                arguments
             )
             let latest = try DeploymentRow.deployments(
                 database,
                 """
-                SELECT deployments.* FROM standings JOIN deployments ON deployments.id = standings.latest
+                SELECT deployments.* FROM standings JOIN deployments ON deployments.id = standings.latest \(filter)
                 ORDER BY standings.project, standings.environment, standings.tenant
-                """
+                """,
+                arguments
             )
             return Self.standings(current: current, latest: latest)
         }

@@ -68,7 +68,7 @@ struct ReleaseDelete: AsyncParsableCommand {
         let releases = try await ReleaseFinder(store: store).releases(try choice(), of: project)
         guard !dryRun, !releases.isEmpty else { return show(releases) }
         try await confirm(releases, session.keyboard)
-        show(try await store.delete(releases.map(\.id)))
+        show(try await store.delete(releases.map(\.id), by: session.world.user, at: session.world.now()))
     }
 
     private func choice() throws -> ReleaseChoice {

@@ -20,7 +20,7 @@ struct Status: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options)
         let store = try await session.openStore(for: .read)
-        let standings = try await store.standings().filter { project == nil || $0.project == project }
+        let standings = try await store.standings(project: project)
         let liveStates = live ? try await self.liveStates(of: standings, session, store) : [:]
         switch options.format {
         case .json: Console.out(JSONValue.array(standings.map { $0.json(liveStates[$0]) }).pretty)

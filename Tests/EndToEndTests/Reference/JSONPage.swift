@@ -17,6 +17,7 @@ struct JSONPage {
         "feed versions singapore-ecr hello-color", "status --live",
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
         "deployment wait ServerTasks-1", "worker --drain",
+        "audit list", "audit verify",
         "secret keygen", "secret encrypt < projects/secrets.pub", "secret rotate",
         "versions parse v1.2.3-rc.1+5", "versions next --mask 1.i",
         "template render --variables <(echo '{}') --text '#{A}'",
@@ -41,9 +42,9 @@ struct JSONPage {
         }
     }
 
-    /// What AWS and the journal say in their own words is not described member by member.
+    /// What AWS, the journal and the audit say in their own words is not described member by member.
     private func members(of value: JSONValue) -> [String] {
-        let foreign = ["request", "facts", "answer"]
+        let foreign = ["request", "facts", "answer", "before", "after"]
         let own = (value.object?.map { $0 } ?? []).flatMap { member in
             [member.name] + (foreign.contains(member.name) ? [] : members(of: member.value))
         }

@@ -6,7 +6,7 @@ import Subprocess
     import SystemPackage
 #endif
 
-/// Stops the program inside the write of one journal entry, so that a test can kill it exactly there.
+/// Stops the program inside the write of one entry of a journal or of the audit, so that a test can kill it exactly there.
 ///
 /// The database does it: a trigger that never ends. What was stored before the entry is safe, the entry itself is not
 /// stored, and everything that the program does before it has happened.
@@ -16,7 +16,12 @@ struct JournalHold {
     init(in workspace: Workspace) { store = "\(workspace.path)/.sluice/sluice.db" }
 
     /// - Parameter entry: how SQLite's LIKE knows the entry: `{"result"%RegisterTaskDefinition%`.
-    func arm(before entry: String) async throws { try await ask("arm", entry) }
+    func arm(before entry: String) async throws { try await ask("arm", "events", "NEW.fact LIKE '\(entry)'") }
+
+    /// - Parameter action: as `sluice audit list` shows it. The change itself is made by then, in the same transaction.
+    func arm(beforeAudited action: String) async throws {
+        try await ask("arm", "audit", "NEW.action = '\(action)'")
+    }
 
     /// Waits until the program stands in the entry: it then keeps the database locked for good.
     func reached() async throws { try await ask("reached") }
@@ -44,8 +49,8 @@ struct JournalHold {
         if verb == "arm":
             store.execute("CREATE VIEW forever AS WITH RECURSIVE number(n) AS"
                 " (VALUES (1) UNION ALL SELECT n + 1 FROM number) SELECT n FROM number")
-            store.execute("CREATE TRIGGER hold BEFORE INSERT ON events"
-                f" WHEN NEW.fact LIKE '{sys.argv[3]}' BEGIN SELECT max(n) FROM forever; END")
+            store.execute(f"CREATE TRIGGER hold BEFORE INSERT ON {sys.argv[3]}"
+                f" WHEN {sys.argv[4]} BEGIN SELECT max(n) FROM forever; END")
         elif verb == "lift":
             store.execute("DROP TRIGGER hold")
             store.execute("DROP VIEW forever")

@@ -13,7 +13,7 @@ struct DeletionConformance {
             let failed = try await store.deploy("1", to: "dev", ending: .failed)
             let release = try await id("1", in: store)
             _ = try await store.insert(.sample(), into: release)
-            let deleted = try await store.delete([release])
+            let deleted = try await store.delete([release], by: "bob", at: .noon)
             #expect(deleted.map(\.version) == ["1"])
             #expect(deleted.map(\.deployments) == [1])
             #expect(try await store.release(release) == nil)
@@ -31,7 +31,7 @@ struct DeletionConformance {
             let first = try await store.deploy("1", to: "dev", ending: .succeeded)
             try await store.deploy("2", to: "dev", ending: .failed)
             try await store.deploy("2", to: "prod", ending: .failed)
-            try await store.delete([try await id("2", in: store)])
+            try await store.delete([try await id("2", in: store)], by: "bob", at: .noon)
             let standings = try await store.standings()
             #expect(standings.map(\.environment) == ["dev"])
             #expect(standings.first?.latest.id == first)
@@ -51,7 +51,7 @@ struct DeletionConformance {
                     .runs(version: "1", environment: "dev", tenant: nil),
                     .open(version: "2", open.id, environment: "dev"),
                 ])
-            ) { try await store.delete(ids) }
+            ) { try await store.delete(ids, by: "bob", at: .noon) }
             #expect(try await store.versions(project: "web") == ["3", "2", "1"])
         }
     }
@@ -61,7 +61,7 @@ struct DeletionConformance {
         try await backend.withStore { store in
             let stored = try await store.insert(.sample(version: "1"))
             await #expect(throws: StoreError.noRelease(ReleaseID(9))) {
-                try await store.delete([stored.id, ReleaseID(9)])
+                try await store.delete([stored.id, ReleaseID(9)], by: "bob", at: .noon)
             }
             #expect(try await store.versions(project: "web") == ["1"])
         }
@@ -71,7 +71,7 @@ struct DeletionConformance {
     func aVersionIsFreeAgainAndANumberIsNot(_ backend: Backend) async throws {
         try await backend.withStore { store in
             let first = try await store.insert(.sample(version: "1"))
-            try await store.delete([first.id])
+            try await store.delete([first.id], by: "bob", at: .noon)
             #expect(try await store.insert(.sample(version: "1")).id.number == first.id.number + 1)
         }
     }

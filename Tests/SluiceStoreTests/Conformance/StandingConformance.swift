@@ -36,6 +36,7 @@ struct StandingConformance {
             let other = try await store.deploy("1", of: "api", to: "dev", ending: .succeeded)
             let standings = try await store.standings()
             #expect(standings.map(\.project) == ["api", "web", "web"])
+            #expect(try await store.standings(project: "web") == Array(standings.dropFirst()))
             #expect(standings.map(\.environment) == ["dev", "dev", "prod"])
             #expect(standings.map(\.current?.id) == [other, nil, good])
             #expect(standings.map(\.latest.id) == [other, open, bad])

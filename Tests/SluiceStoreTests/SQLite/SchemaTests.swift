@@ -28,6 +28,17 @@ struct SchemaTests {
         ("INSERT INTO events VALUES (2, 2, 0, '{}')", "the journal would have a gap"),
         ("INSERT INTO events VALUES (1, 2, 0, '{}')", "the deployment has ended"),
         ("INSERT INTO events VALUES (2, 1, 0, 'text')", "CHECK constraint failed: json_valid(fact)"),
+        ("UPDATE audit SET user = 'eve'", "the audit never changes"),
+        ("DELETE FROM audit WHERE sequence = 5", "the audit never changes"),
+        ("UPDATE audit SET sequence = 40 WHERE sequence = 5", "the audit never changes"),
+        (
+            "INSERT INTO audit VALUES (7, 0, '', 'x', '', NULL, NULL, NULL, NULL, NULL, '')",
+            "an entry of the audit would be missing"
+        ),
+        (
+            "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE sequence = 5",
+            "an entry of the audit would be missing"
+        ),
         ("UPDATE deployments SET reason = 'x' WHERE id = 1", "the deployment has ended"),
         (
             "UPDATE deployments SET outcome = 'Failed' WHERE id = 2",
@@ -81,6 +92,12 @@ struct SchemaTests {
 
     @Test(arguments: [
         "SELECT version FROM releases WHERE project = 'web' ORDER BY id DESC",
+        "SELECT id FROM releases WHERE channel = 'Beta' ORDER BY id DESC LIMIT 1",
+        "SELECT id FROM releases WHERE project = 'web' AND channel = 'Beta' ORDER BY id DESC LIMIT 1",
+        """
+        SELECT deployments.* FROM standings JOIN deployments ON deployments.id = standings.latest
+        WHERE standings.project = 'web' ORDER BY standings.project, standings.environment, standings.tenant
+        """,
         "SELECT number FROM release_variables WHERE release = 1 ORDER BY number DESC LIMIT 1",
         "SELECT id FROM releases WHERE project = 'web' AND id < 9 ORDER BY id DESC LIMIT 1",
         """
@@ -100,6 +117,9 @@ struct SchemaTests {
         SELECT decisions.* FROM releases JOIN decisions ON release = releases.id WHERE releases.id = 1
         ORDER BY decisions.id
         """,
+        "SELECT DISTINCT environment FROM deployments WHERE release = 1 AND outcome IN ('Succeeded', 'NoChange')",
+        "SELECT * FROM audit WHERE project = 'web' ORDER BY sequence DESC LIMIT 1",
+        "SELECT sequence, hash FROM audit WHERE sequence < 9 ORDER BY sequence DESC LIMIT 1",
         "SELECT sequence FROM events WHERE deployment = 1 AND sequence > 5 ORDER BY sequence",
     ])
     func listsUseAnIndexAndSortNothing(_ query: String) async throws {
