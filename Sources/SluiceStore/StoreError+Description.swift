@@ -19,6 +19,15 @@ extension StoreError: CustomStringConvertible {
             "Deployment '\(id)' takes the same release to the same place already."
         case .deploymentBegan(let id):
             "Deployment '\(id)' has begun already."
+        case .notExported(let file, let reason):
+            "Nothing was exported to '\(file)': \(reason)."
+        case .notImported(let file, let reason):
+            "'\(file)' cannot be imported: \(reason). Nothing was changed."
+        case .holdsSomething(let contents, let path):
+            """
+            The store '\(path)' holds something already (releases: \(contents.releases), deployments: \
+            \(contents.deployments)). Nothing was changed; with '--replace' the import takes its place.
+            """
         default:
             fileDescription
         }
@@ -65,6 +74,21 @@ extension StoreError: CustomStringConvertible {
             """
         default:
             accessDescription
+        }
+    }
+
+    /// What stood in the way of a file, as part of a sentence; nil for what is about something else.
+    var reason: String? {
+        switch self {
+        case .newer(let found, let known, _):
+            "it was written by a newer Sluice (its format is \(found), this one knows \(known))"
+        case .corrupt(_, let detail): "it is damaged or cut off (\(detail))"
+        case .foreign: "it is a database of another program"
+        case .readOnly: "it may not be written or read there"
+        case .full: "the disk is full, or a quota or size limit is reached"
+        case .busy: "another process has kept it locked for too long"
+        case .inaccessible(_, let detail): detail
+        default: nil
         }
     }
 

@@ -15,6 +15,13 @@ package enum StoreError: Error, Hashable, Sendable {
     /// It waits no longer: some process has begun it.
     case deploymentBegan(DeploymentID)
 
+    /// Why no export was written to a file; part of a sentence.
+    case notExported(file: String, reason: String)
+    /// What is wrong with a file that was to be imported; part of a sentence.
+    case notImported(file: String, reason: String)
+    /// An import would take the place of what is here.
+    case holdsSomething(StoreContents, path: String)
+
     /// The file has `found` migrations, this Sluice knows `known`; nothing was touched.
     case newer(found: Int, known: Int, path: String)
     case corrupt(path: String, detail: String)

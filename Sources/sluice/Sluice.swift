@@ -14,7 +14,7 @@ struct Sluice: ParsableCommand {
         subcommands: [
             Init.self, Validate.self, Status.self,
             FeedCommand.self, EnvironmentCommand.self, ProjectCommand.self, VariablesCommand.self,
-            ReleaseCommand.self, DeploymentCommandGroup.self, WorkerCommand.self, AuditCommand.self,
+            ReleaseCommand.self, DeploymentCommandGroup.self, WorkerCommand.self, AuditCommand.self, StoreCommand.self,
             SecretCommand.self,
             TemplateCommand.self, VersionsCommand.self,
         ]

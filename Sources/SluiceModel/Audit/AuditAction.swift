@@ -16,4 +16,5 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case deploymentRolledBack = "deployment-rolled-back"
     /// With any other outcome than the two above.
     case deploymentFinished = "deployment-finished"
+    case storeImported = "store-imported"
 }

@@ -18,6 +18,11 @@ enum FileSystem {
 
     static func hasContent(_ path: String) -> Bool { facts(of: path).map { $0.st_size > 0 } ?? false }
 
+    static func isSame(_ path: String, _ other: String) -> Bool {
+        guard let one = facts(of: path), let two = facts(of: other) else { return false }
+        return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+    }
+
     static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
     /// The number of the device it is on; nil where there is no such file.
@@ -87,6 +92,14 @@ extension FileSystem {
         [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             count = max(0, pread(descriptor, buffer.baseAddress, limit, 0))
         }
+    }
+
+    /// Waits until the whole file has reached the disk.
+    static func synchronize(_ path: String, for store: String) throws(StoreError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError(errno: errno, path: store) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreError(errno: errno, path: store) }
     }
 
     static var processID: Int32 { getpid() }

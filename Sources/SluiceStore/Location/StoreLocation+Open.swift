@@ -9,16 +9,20 @@ extension StoreLocation {
         try await open(for: access, probe: .system, options: SQLiteOptions())
     }
 
-    /// On a thread of its own: opening waits for the disk and for other processes.
     func open(
         for access: StoreAccess,
         probe: FileSystemProbe,
         options: SQLiteOptions
     ) async throws(StoreError) -> any Store {
-        let result: Result<SQLiteStore, any Error> = await withCheckedContinuation { continuation in
-            DispatchQueue.global(qos: .userInitiated).async {
-                continuation.resume(returning: Result { try openNow(for: access, probe: probe, options: options) })
-            }
+        try await onItsOwnThread { try openNow(for: access, probe: probe, options: options) }
+    }
+
+    /// Work that waits for the disk and for other processes.
+    func onItsOwnThread<Value: Sendable>(
+        _ work: @escaping @Sendable () throws -> Value
+    ) async throws(StoreError) -> Value {
+        let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
+            DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: Result(catching: work)) }
         }
         do {
             return try result.get()
@@ -32,8 +36,7 @@ extension StoreLocation {
         probe: FileSystemProbe,
         options: SQLiteOptions
     ) throws -> SQLiteStore {
-        try requirePlace()
-        if let kind = probe.networkKind(of: file) { throw StoreError.networkFileSystem(path: file, kind: kind) }
+        try requirePlace(probe)
         let opener = SQLiteOpener(path: file, options: options)
         switch access {
         case .read:
@@ -44,8 +47,8 @@ extension StoreLocation {
         }
     }
 
-    /// Nothing of another kind stands where the folder and the file belong.
-    private func requirePlace() throws(StoreError) {
+    /// The place is on a local disk, and nothing of another kind stands where the folder and the file belong.
+    func requirePlace(_ probe: FileSystemProbe) throws(StoreError) {
         let nearest = FileSystem.nearestExisting(folder)
         guard FileSystem.isFolder(nearest) else {
             let advice = "Name a folder, or a database file that ends in '.db', with '--store PATH' or SLUICE_STORE"
@@ -54,6 +57,7 @@ extension StoreLocation {
         guard !FileSystem.exists(file) || FileSystem.isRegularFile(file) else {
             throw .inaccessible(path: file, detail: "it is no regular file. Move it away, or choose another place")
         }
+        if let kind = probe.networkKind(of: file) { throw .networkFileSystem(path: file, kind: kind) }
     }
 
     /// The folder, and in it a `.gitignore` where the folder is ours.

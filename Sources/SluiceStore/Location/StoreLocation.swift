@@ -28,7 +28,7 @@ package struct StoreLocation: Hashable, Sendable {
     }
 
     /// SQLite reads a meaning into relative paths such as `:memory:` and `file:…`.
-    private static func unmistakable(_ path: String) -> String {
+    static func unmistakable(_ path: String) -> String {
         path.hasPrefix("/") || path.hasPrefix("./") ? path : "./\(path)"
     }
 

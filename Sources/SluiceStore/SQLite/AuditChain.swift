@@ -8,12 +8,16 @@ struct AuditChain {
 
     /// Adds an entry. To be called in the transaction that changes what it tells of.
     func append(_ entry: AuditEntry) throws {
-        let last = try Link.fetchOne(
-            database,
-            sql: "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1"
-        )
+        let last = try last()
         let row = AuditRow(entry, sequence: (last?.sequence ?? 0) + 1)
         try row.insert(hash: row.hash(after: last?.hash ?? AuditRow.noHash), into: database)
+    }
+
+    /// The hash of the last entry; nil for none.
+    func head() throws -> String? { try last()?.hash }
+
+    private func last() throws -> Link? {
+        try Link.fetchOne(database, sql: "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
     }
 
     /// Begins the chain of a store that holds something already, with the number of what no entry tells of.

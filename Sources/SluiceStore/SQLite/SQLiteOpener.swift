@@ -54,7 +54,7 @@ extension SQLiteOpener {
         case current
     }
 
-    private func condition(of reader: DatabaseQueue) throws -> Condition {
+    func condition(of reader: DatabaseQueue) throws -> Condition {
         let row = try reader.read { database in
             try Row.fetchOne(
                 database,
@@ -73,7 +73,7 @@ extension SQLiteOpener {
     }
 
     /// Every migration that is due, in one transaction; another process may have been first.
-    private func migrate(_ writer: some DatabaseWriter) throws {
+    func migrate(_ writer: some DatabaseWriter) throws {
         let migrations = options.migrations
         try writer.write { database in
             let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -118,7 +118,7 @@ extension SQLiteOpener {
         return configuration
     }
 
-    private func openReader() throws -> DatabaseQueue {
+    func openReader() throws -> DatabaseQueue {
         do {
             return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
         } catch let error as DatabaseError where isFrozen {
@@ -143,7 +143,7 @@ extension SQLiteOpener {
     }
 
     /// A store in memory, for looking only.
-    private func emptyStore() throws -> SQLiteStore {
+    func emptyStore() throws -> SQLiteStore {
         let memory = try DatabaseQueue()
         try migrate(memory)
         return SQLiteStore(database: memory, path: path, access: .read)

@@ -17,7 +17,7 @@ struct JSONPage {
         "feed versions singapore-ecr hello-color", "status --live",
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
         "deployment wait ServerTasks-1", "worker --drain",
-        "audit list", "audit verify",
+        "audit list", "audit verify", "store export state.sluice", "store import --replace state.sluice",
         "secret keygen", "secret encrypt < projects/secrets.pub", "secret rotate",
         "versions parse v1.2.3-rc.1+5", "versions next --mask 1.i",
         "template render --variables <(echo '{}') --text '#{A}'",
