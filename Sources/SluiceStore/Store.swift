@@ -119,6 +119,25 @@ package protocol Store: Sendable {
     /// - Parameter reason: empty for none.
     func allow(_ release: ReleaseID, reason: String, by user: String, at: Date) async throws(StoreError)
 
+    /// Every release of a project, or of all, with everywhere it ever went, by their numbers.
+    func visits(project: String?) async throws(StoreError) -> [ReleaseVisits]
+
+    /// Removes releases with their deployments and the journals of these: those that are chosen of all that the project
+    /// has in that moment, so that nothing comes in between. Throws as `delete`.
+    func removeReleases(
+        of project: String,
+        by user: String,
+        at: Date,
+        choosing choice: @escaping @Sendable ([ReleaseVisits]) -> [ReleaseVisits]
+    ) async throws(StoreError) -> [ReleaseVisits]
+
+    /// What the deployments that have ended logged, in no set order; but not what runs or came last somewhere.
+    func logVolumes(project: String?) async throws(StoreError) -> [LogVolume]
+
+    /// Removes what deployments logged, all or none; everything else stays in their journals. Throws where one of them
+    /// has not ended.
+    func remove(_ logs: [LogVolume], by user: String, at: Date) async throws(StoreError)
+
     /// What was done, newest first. Every change above leaves its entry in the transaction that makes it.
     func audit(_ filter: AuditFilter) async throws(StoreError) -> [AuditRecord]
 

@@ -25,6 +25,8 @@ enum CommandError: Error, CustomStringConvertible {
     case unconfirmed
     /// Someone was asked and did not say yes.
     case notDeleted
+    /// Neither options nor lifecycles say how much to keep.
+    case nothingLimited
 
     var description: String {
         switch self {
@@ -57,6 +59,11 @@ enum CommandError: Error, CustomStringConvertible {
         case .unconfirmed:
             "Nobody can be asked whether to delete this. Say '--no-prompt' to delete it without being asked."
         case .notDeleted: "Nothing was deleted."
+        case .nothingLimited:
+            """
+            Nothing says how much to keep: no lifecycle has a 'retention'. Give it one, or a limit: '--releases', \
+            '--days', '--logs', '--log-days' or '--log-megabytes'.
+            """
         case .unreadableNotes(let file, let reason): "The release notes in '\(file)' cannot be read: \(reason)"
         }
     }
@@ -64,7 +71,7 @@ enum CommandError: Error, CustomStringConvertible {
     /// Whether the command was called in a way that cannot work.
     var isUsage: Bool {
         switch self {
-        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed, .unconfirmed,
+        case .noDeploymentNamed, .malformedDeploymentID, .namedTwice, .noTenantNamed, .unconfirmed, .nothingLimited,
             .nothingToWaitFor, .progressOfSeveral:
             true
         default: false

@@ -15,7 +15,7 @@ struct Sluice: ParsableCommand {
             Init.self, Validate.self, Status.self,
             FeedCommand.self, EnvironmentCommand.self, ProjectCommand.self, VariablesCommand.self,
             ReleaseCommand.self, DeploymentCommandGroup.self, WorkerCommand.self, AuditCommand.self, StoreCommand.self,
-            SecretCommand.self,
+            RetentionCommand.self, SecretCommand.self,
             TemplateCommand.self, VersionsCommand.self,
         ]
     )

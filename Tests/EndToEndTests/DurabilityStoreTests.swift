@@ -14,6 +14,8 @@ struct DurabilityStoreTests {
         ("release-created", creation, creation, "release-created"),
         ("release-deleted", deletion, deletion, "release-deleted"),
         ("variables-updated", update, update, "variables-updated"),
+        ("release-removed", "retention apply --releases 0", "retention apply --releases 0", "release-removed"),
+        ("log-removed", "retention apply --log-days 0", "retention apply --log-days 0", "log-removed"),
         ("deployment-created", deployment, deployment, "deployment-created"),
         ("deployment-started", deployment, "deployment resume", "deployment-resumed"),
         ("deployment-finished", deployment, "deployment resume", "deployment-finished"),
@@ -32,6 +34,7 @@ struct DurabilityStoreTests {
     ) async throws {
         let workspace = try await Workspace.greeting(
             after: "sluice release create -p greeting -v 1.0.0 --deploy-to dev",
+            "sluice release deploy -p greeting --version 1.0.0 -e dev",
             "sluice release create -p greeting -v 1.0.1",
             "sed -i s/morning/evening/ variables/greeting.yaml"
         )

@@ -17,4 +17,8 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     /// With any other outcome than the two above.
     case deploymentFinished = "deployment-finished"
     case storeImported = "store-imported"
+    /// By retention, with its deployments and their journals.
+    case releaseRemoved = "release-removed"
+    /// By retention; the rest of the journal stays.
+    case logRemoved = "log-removed"
 }

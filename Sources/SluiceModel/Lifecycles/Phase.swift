@@ -11,6 +11,8 @@ package struct Phase: Hashable, Sendable, Codable {
     package let automatic: [String]
     /// How long a release must have run in an environment of the phase before it may go on, in seconds; 0 for no time.
     package let soak: Int
+    /// Nil inherits: from the nearest earlier phase that has one, else from the lifecycle.
+    package let retention: RetentionPolicy?
 
     package init(
         name: String,
@@ -18,7 +20,8 @@ package struct Phase: Hashable, Sendable, Codable {
         minimumEnvironmentsBeforePromotion: Int = 0,
         isOptional: Bool = false,
         automatic: [String] = [],
-        soak: Int = 0
+        soak: Int = 0,
+        retention: RetentionPolicy? = nil
     ) {
         self.name = name
         self.environments = environments
@@ -26,6 +29,7 @@ package struct Phase: Hashable, Sendable, Codable {
         self.isOptional = isOptional
         self.automatic = automatic
         self.soak = soak
+        self.retention = retention
     }
 
     /// How many of its environments a release needs before it may go on.

@@ -38,6 +38,19 @@ extension AuditEntry {
         )
     }
 
+    static func removed(_ log: LogVolume, by user: String, at: Date) -> AuditEntry {
+        AuditEntry(
+            .logRemoved,
+            of: "\(log.deployment)",
+            by: user,
+            at: at,
+            project: log.project,
+            environment: log.place.environment,
+            tenant: log.place.tenant,
+            before: ["entries": JSONValue(log.entries), "bytes": JSONValue(log.bytes)]
+        )
+    }
+
     /// - Parameter project: that of the release.
     static func updated(_ release: ReleaseID, of project: String?, to snapshot: NumberedSnapshot) -> AuditEntry {
         AuditEntry(

@@ -34,4 +34,16 @@ extension Migrations {
             SELECT RAISE(ABORT, 'the audit never changes');
         END;
         """
+
+    static let logRemoval = """
+        -- Of a journal that has its end, what was logged may go; the rest goes with its release and in no other way.
+        DROP TRIGGER a_journal_forgets_nothing;
+        CREATE TRIGGER a_journal_forgets_nothing BEFORE DELETE ON events
+        WHEN EXISTS (
+            SELECT 1 FROM deployments JOIN releases ON releases.id = deployments.release
+            WHERE deployments.id = OLD.deployment AND (outcome IS NULL OR OLD.fact NOT GLOB '{"log":*')
+        ) BEGIN
+            SELECT RAISE(ABORT, 'a journal never changes');
+        END;
+        """
 }

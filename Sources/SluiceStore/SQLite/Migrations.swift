@@ -14,6 +14,7 @@ enum Migrations {
         Migration(name: "a queue of deployments", sql: queue),
         Migration(name: "the audit", sql: audit),
         Migration(name: "lists by channel", sql: lists),
+        Migration(name: "logs that are removed", sql: logRemoval),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.

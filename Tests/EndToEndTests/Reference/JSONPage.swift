@@ -18,6 +18,7 @@ struct JSONPage {
         "deployment list", "deployment view Deployments-1", "deployment log Deployments-1",
         "deployment wait ServerTasks-1", "worker --drain",
         "audit list", "audit verify", "store export state.sluice", "store import --replace state.sluice",
+        "retention apply --releases 0 --log-days 0 --dry-run",
         "secret keygen", "secret encrypt < projects/secrets.pub", "secret rotate",
         "versions parse v1.2.3-rc.1+5", "versions next --mask 1.i",
         "template render --variables <(echo '{}') --text '#{A}'",

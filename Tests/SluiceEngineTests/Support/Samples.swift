@@ -115,6 +115,7 @@ extension Variable {
 
 extension Release {
     static func sample(
+        project: String = "web",
         version: String = "1.0.1",
         channel: String = "Default",
         steps: [Step] = [.sample()],
@@ -123,7 +124,7 @@ extension Release {
         customFields: [CustomField]? = nil
     ) -> Release {
         Release(
-            project: "web",
+            project: project,
             version: version,
             channel: channel,
             steps: steps,

@@ -116,6 +116,20 @@ extension Mistake {
         1:57: error: 'optional' is 'yes'; write true or false.
         1:98: error: 'minimumEnvironmentsBeforePromotion' is '-1'; write a whole number from 0 to 1000.
         == lists
+        lifecycles: [{ name: a, retention: { strategy: Count, unit: Days } }]
+        --
+        1:48: error: The strategy 'Count' needs 'quantityToKeep' and 'unit', which is 'Items' or 'Days'.
+        == lists
+        lifecycles: [{ name: a, retention: { strategy: Forever, unit: Days } }]
+        --
+        1:63: error: 'unit' belongs to the strategy 'Count'; 'Forever' keeps all.
+        == lists
+        lifecycles: [{ name: a, phases: [{ name: One, retention: { strategy: Default, unit: Weeks, quantityToKeep: -1 } }] }]
+        --
+        1:70: error: 'strategy' cannot be 'Default'; it can be 'Count' or 'Forever'.
+        1:85: error: 'unit' cannot be 'Weeks'; it can be 'Items' or 'Days'.
+        1:108: error: 'quantityToKeep' is '-1'; write a whole number from 0 to 100000.
+        == lists
         lifecycles: [{ name: a }, { name: a }]
         --
         1:35: error: Lifecycle 'a' stands twice: first at projects/more.yaml:1:22, again here. Keep one, or rename one.

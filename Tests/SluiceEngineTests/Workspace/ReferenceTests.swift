@@ -33,7 +33,9 @@ struct ReferenceTests {
 
     @Test(
         arguments: [
-            (LifecycleReader.shape, ""), (LifecycleReader.phaseShape, "phases[]."), (AccountReader.shape, ""),
+            (LifecycleReader.shape, ""), (LifecycleReader.phaseShape, "phases[]."),
+            (RetentionReader.shape, "retention."),
+            (AccountReader.shape, ""),
             (FeedReader.shape, ""), (ProjectReader.shape, ""), (ChannelReader.shape, "channels[]."),
             (StepDefinitionReader.shape, ""), (VariableSetReader.shape, ""),
             (VariableSetReader.entryShape, "values[]."), (TagSetReader.shape, ""), (TenantReader.shape, ""),

@@ -18,6 +18,7 @@ struct SchemaTests {
         "environment": EnvironmentReader.shape,
         "lifecycle": LifecycleReader.shape,
         "phase": LifecycleReader.phaseShape,
+        "retention": RetentionReader.shape,
         "account": AccountReader.shape,
         "assumeRole": AccountReader.roleShape,
         "feed": FeedReader.shape.adding(optional: feedSettings),

@@ -3,18 +3,21 @@ import SluiceYAML
 
 /// Reads an entry of `lifecycles:` with its phases.
 enum LifecycleReader {
-    static let shape = MapShape(noun: "a lifecycle", required: ["name"], optional: ["phases"])
+    static let shape = MapShape(noun: "a lifecycle", required: ["name"], optional: ["phases", "retention"])
     static let phaseShape = MapShape(
         noun: "a phase",
         required: ["name"],
-        optional: ["environments", "minimumEnvironmentsBeforePromotion", "optional", "automatic", "soak"]
+        optional: [
+            "environments", "minimumEnvironmentsBeforePromotion", "optional", "automatic", "soak", "retention",
+        ]
     )
 
     static func read(_ node: YAMLNode, _ notes: inout FileNotes) -> Lifecycle? {
         guard let map = MapReader(node, as: shape, &notes), let name = map.plainText("name", &notes) else { return nil }
         notes.declare(.lifecycle, name)
         let phases = map.items("phases", &notes).compactMap { phase($0, of: name.text, &notes) }
-        return Lifecycle(name: name.text, phases: phases, location: name.location)
+        let retention = RetentionReader.read("retention", in: map, &notes)
+        return Lifecycle(name: name.text, phases: phases, retention: retention, location: name.location)
     }
 
     private static func phase(_ node: YAMLNode, of lifecycle: String, _ notes: inout FileNotes) -> Phase? {
@@ -28,6 +31,7 @@ enum LifecycleReader {
         let isOptional = map.bool("optional", &notes) ?? false
         let automatic = automatic(map, among: environments, &notes)
         let soak = map.duration("soak", &notes) ?? 0
+        let retention = RetentionReader.read("retention", in: map, &notes)
         guard let name = map.plainText("name", &notes) else { return nil }
         notes.declare(.phase, name, in: .lifecycle(lifecycle))
         return Phase(
@@ -36,7 +40,8 @@ enum LifecycleReader {
             minimumEnvironmentsBeforePromotion: minimum,
             isOptional: isOptional,
             automatic: automatic,
-            soak: soak
+            soak: soak,
+            retention: retention
         )
     }
 
