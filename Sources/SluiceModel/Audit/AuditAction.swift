@@ -6,6 +6,8 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     /// By a person, with its deployments and their journals.
     case releaseDeleted = "release-deleted"
     case variablesUpdated = "variables-updated"
+    case progressionPrevented = "progression-prevented"
+    case progressionAllowed = "progression-allowed"
     case deploymentCreated = "deployment-created"
     case deploymentStarted = "deployment-started"
     case deploymentResumed = "deployment-resumed"

@@ -33,7 +33,7 @@ package struct ReleaseRetention: Sendable {
             for visit in release.visits { histories[visit.place, default: []].append((release.id, visit)) }
         }
         return histories.mapValues { history in
-            let newestFirst = history.sorted { $0.visit.deployment.number > $1.visit.deployment.number }
+            let newestFirst = history.sorted { $0.visit.order > $1.visit.order }
             let open = newestFirst.filter { $0.visit.outcome == nil }.map(\.release)
             let ran = newestFirst.filter { $0.visit.outcome?.isSuccess ?? false }.map(\.release)
             let before = ran.first { $0 != ran.first }
@@ -51,8 +51,8 @@ package struct ReleaseRetention: Sendable {
             let rules = rules(release)
             for (reach, visits) in Dictionary(grouping: release.visits, by: { Reach($0.place, rules) }) {
                 guard !visits.contains(where: { needed[$0.place]?.contains(release.id) ?? false }) else { continue }
-                guard let newest = visits.max(by: { $0.deployment.number < $1.deployment.number }) else { continue }
-                arrivals[reach, default: []].append(Arrival(release.id, newest.deployment.number, newest.at))
+                guard let newest = visits.max(by: { $0.order < $1.order }) else { continue }
+                arrivals[reach, default: []].append(Arrival(release.id, newest.order, newest.at))
             }
         }
         return arrivals.reduce(into: []) { $0.formUnion(kept($1.value, by: $1.key.policy)) }

@@ -7,7 +7,7 @@ package struct ReleaseVisits: Hashable, Sendable {
     package let version: String
     package let channel: String
     package let createdAt: Date
-    /// Every deployment of it; empty where there was none.
+    /// Every deployment of it that has begun or still may; empty where there was none.
     package var visits: [Visit]
 
     package init(
@@ -33,12 +33,15 @@ package struct ReleaseVisits: Hashable, Sendable {
         package let at: Date
         /// Nil while it has not ended.
         package let outcome: DeploymentOutcome?
+        /// Greater for one that began later, which numbers do not tell: some wait. The greatest while it waits.
+        package let order: Int64
 
-        package init(deployment: DeploymentID, place: Place, at: Date, outcome: DeploymentOutcome?) {
+        package init(deployment: DeploymentID, place: Place, at: Date, outcome: DeploymentOutcome?, order: Int64) {
             self.deployment = deployment
             self.place = place
             self.at = at
             self.outcome = outcome
+            self.order = order
         }
     }
 

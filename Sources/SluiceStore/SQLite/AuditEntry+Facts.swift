@@ -75,8 +75,35 @@ extension AuditEntry {
             at: deployment.createdAt,
             after: [
                 "release": .string("\(deployment.release)"), "version": .string(deployment.version),
-                "snapshot": JSONValue(deployment.snapshot),
+                "snapshot": JSONValue(deployment.snapshot), "notBefore": moment(deployment.schedule?.start),
+                "expiry": moment(deployment.schedule?.expiry), "freezes": freezes(deployment.freezeOverride),
             ]
+        )
+    }
+
+    /// In UTC, as scripts read it.
+    private static func moment(_ date: Date?) -> JSONValue { JSONValue(date?.formatted(.iso8601)) }
+
+    private static func freezes(_ override: FreezeOverride?) -> JSONValue {
+        guard let override else { return .null }
+        return ["overridden": .array(override.freezes.map { .string($0) }), "reason": .string(override.reason)]
+    }
+
+    /// Someone prevented or allowed the progression of a release.
+    static func decided(
+        _ action: AuditAction,
+        on release: ReleaseHead,
+        because reason: String,
+        by user: String,
+        at: Date
+    ) -> AuditEntry {
+        AuditEntry(
+            action,
+            of: "\(ReleaseID(release.id))",
+            by: user,
+            at: at,
+            project: release.project,
+            after: ["version": .string(release.version), "reason": .string(reason)]
         )
     }
 

@@ -1,4 +1,5 @@
 import GRDB
+import SluiceModel
 
 /// The columns of `releases` that tell what a release was.
 struct ReleaseHead: FetchableRecord, Decodable {
@@ -6,4 +7,17 @@ struct ReleaseHead: FetchableRecord, Decodable {
     let project: String
     let version: String
     let channel: String
+}
+
+extension ReleaseHead {
+    /// Throws `StoreError.noRelease`.
+    static func find(_ release: ReleaseID, in database: Database) throws -> ReleaseHead {
+        let head = try fetchOne(
+            database,
+            sql: "SELECT id, project, version, channel FROM releases WHERE id = ?",
+            arguments: [release.number]
+        )
+        guard let head else { throw StoreError.noRelease(release) }
+        return head
+    }
 }

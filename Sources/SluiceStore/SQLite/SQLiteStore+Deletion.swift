@@ -51,12 +51,7 @@ extension SQLiteStore {
         from database: Database
     ) throws -> DeletedRelease {
         let arguments: StatementArguments = ["release": release.number]
-        let head = try ReleaseHead.fetchOne(
-            database,
-            sql: "SELECT id, project, version, channel FROM releases WHERE id = :release",
-            arguments: arguments
-        )
-        guard let head else { throw StoreError.noRelease(release) }
+        let head = try ReleaseHead.find(release, in: database)
         for statement in withdrawal { try database.execute(sql: statement, arguments: arguments) }
         let deployments = try Int64.fetchAll(
             database,

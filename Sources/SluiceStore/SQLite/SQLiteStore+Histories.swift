@@ -22,32 +22,33 @@ extension SQLiteStore {
     }
 
     func prevent(_ release: ReleaseID, reason: String, by user: String, at: Date) async throws(StoreError) {
-        try await decide("Prevented", on: release, reason: reason, by: user, at: at)
+        try await decide("Prevented", .progressionPrevented, on: release, reason: reason, by: user, at: at)
     }
 
     func allow(_ release: ReleaseID, reason: String, by user: String, at: Date) async throws(StoreError) {
-        try await decide("Allowed", on: release, reason: reason, by: user, at: at)
+        try await decide("Allowed", .progressionAllowed, on: release, reason: reason, by: user, at: at)
     }
 
     private func decide(
         _ kind: String,
+        _ action: AuditAction,
         on release: ReleaseID,
         reason: String,
         by user: String,
         at: Date
     ) async throws(StoreError) {
         try await write { database in
-            do {
-                try database.execute(
-                    sql: """
-                        INSERT INTO decisions (release, kind, reason, decided_by, decided_at, after_deployment)
-                        VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM deployments))
-                        """,
-                    arguments: [release.number, kind, reason, user, at.milliseconds]
-                )
-            } catch ResultCode.SQLITE_CONSTRAINT_FOREIGNKEY {
-                throw StoreError.noRelease(release)
-            }
+            let head = try ReleaseHead.find(release, in: database)
+            try database.execute(
+                sql: """
+                    INSERT INTO decisions (release, kind, reason, decided_by, decided_at, after_deployment)
+                    VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM deployments))
+                    """,
+                arguments: [release.number, kind, reason, user, at.milliseconds]
+            )
+            try AuditChain(database: database).append(
+                .decided(action, on: head, because: reason, by: user, at: at)
+            )
         }
     }
 

@@ -12,8 +12,10 @@ extension SQLiteStore {
             database,
             sql: """
                 SELECT releases.id, releases.project, releases.version, channel, releases.created_at,
-                    deployments.id AS deployment, environment, tenant, deployments.created_at AS at, outcome
+                    deployments.id AS deployment, environment, tenant, coalesce(started_at, deployments.created_at) AS at,
+                    outcome, turn
                 FROM releases LEFT JOIN deployments ON deployments.release = releases.id
+                    AND (turn IS NOT NULL OR outcome IS NULL)
                 \(project == nil ? "" : "WHERE releases.project = :project")
                 ORDER BY releases.id, deployments.id
                 """,
@@ -76,7 +78,7 @@ extension SQLiteStore {
     private static let isLog = #"fact GLOB '{"log":*'"#
 }
 
-/// A release with one of its deployments; the last five are null together where it has none.
+/// A release with one of its deployments; what concerns that is null where it has none.
 private struct VisitRow: FetchableRecord, Decodable {
     static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy.convertFromSnakeCase
 
@@ -90,6 +92,7 @@ private struct VisitRow: FetchableRecord, Decodable {
     let tenant: String?
     let at: Int64?
     let outcome: DeploymentOutcome?
+    let turn: Int64?
 
     var release: ReleaseVisits {
         ReleaseVisits(
@@ -107,7 +110,8 @@ private struct VisitRow: FetchableRecord, Decodable {
             deployment: DeploymentID(deployment),
             place: .init(environment: environment, tenant: tenant),
             at: Date(milliseconds: at),
-            outcome: outcome
+            outcome: outcome,
+            order: turn ?? .max
         )
     }
 }

@@ -91,16 +91,7 @@ struct DeploymentWait: AsyncParsableCommand {
         case .basic: for deployment in deployments { Console.out(deployment.id.task) }
         case .table:
             var table = Table("ID", "DESCRIPTION", "STATE", "STARTED", "COMPLETED", "DURATION")
-            for deployment in deployments {
-                table.add(
-                    "\(deployment.id)",
-                    "Deploy \(deployment.subject)",
-                    deployment.stateText,
-                    deployment.startedAt.map(TimeText.people) ?? "",
-                    deployment.endedAt.map(TimeText.people) ?? "",
-                    deployment.duration.map(DurationText.text) ?? ""
-                )
-            }
+            for deployment in deployments { table.add(deployment.waitedCells) }
             table.print()
         }
     }

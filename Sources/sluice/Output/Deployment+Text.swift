@@ -12,9 +12,7 @@ extension Deployment {
 
     /// As `deployment list` and `deployment view` print it.
     var json: JSONValue {
-        var endedAt: String?
-        if case .ended(_, let date) = state { endedAt = TimeText.scripts(date) }
-        return [
+        [
             "DeploymentId": .string(id.description),
             "ServerTaskId": .string(id.task),
             "Project": .string(project),
@@ -33,7 +31,7 @@ extension Deployment {
             "QueueTimeExpiry": JSONValue((schedule?.expiry).map(TimeText.scripts)),
             "Automatic": .bool(schedule?.isAutomatic ?? false),
             "StartedAt": JSONValue(startedAt.map(TimeText.scripts)),
-            "EndedAt": JSONValue(endedAt),
+            "EndedAt": JSONValue(endedAt.map(TimeText.scripts)),
             "State": .string(stateName),
             "Outcome": JSONValue(state.end?.outcome.rawValue),
             "Cause": JSONValue(state.end?.cause?.rawValue),

@@ -26,7 +26,8 @@ struct ReleaseRetentionTests {
                 deployment: DeploymentID(Int64(index + 1)),
                 place: .init(environment: words[1].filter(\.isLetter), tenant: words.count > 2 ? words[2] : nil),
                 at: releases[number - 1].createdAt,
-                outcome: outcome
+                outcome: outcome,
+                order: Int64(index + 1)
             )
             releases[number - 1].visits.append(visit)
         }

@@ -30,8 +30,9 @@ struct AuditChainTests {
             try RawDatabase(location.file).execute(
                 """
                 INSERT INTO releases VALUES (7, 'web', '1', 'Default', 'ada', 0, '{}');
-                INSERT INTO deployments (release, project, version, environment, created_by, created_at, owner)
-                    VALUES (7, 'web', '1', 'dev', 'ada', 0, '{}'), (7, 'web', '1', 'prod', 'ada', 0, '{}');
+                INSERT INTO deployments
+                    (release, project, version, environment, created_by, created_at, owner, started_at, turn)
+                    VALUES (7, 'web', '1', 'dev', 'ada', 0, '{}', 0, 1), (7, 'web', '1', 'prod', 'ada', 0, '{}', 0, 2);
                 """
             )
             let store = try await SQLiteStore.open(in: folder, options: .init(now: { .noon }))

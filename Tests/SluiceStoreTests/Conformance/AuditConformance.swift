@@ -35,6 +35,39 @@ struct AuditConformance {
     }
 
     @Test(arguments: Backend.allCases)
+    func whoLetsAReleaseGoOnOrNotIsTold(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let release = try await store.insert(.sample()).id
+            try await store.prevent(release, reason: "loses orders", by: "bob", at: .noon)
+            try await store.allow(release, reason: "", by: "eve", at: .noon + 1)
+            let entries = try await store.audit(AuditFilter(limit: 2)).map(\.entry)
+            #expect(entries.map(\.action) == [.progressionAllowed, .progressionPrevented])
+            #expect(entries.map(\.user) == ["eve", "bob"])
+            #expect(entries.last?.after == ["version": "1.0.0", "reason": "loses orders"])
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func aDeploymentTellsWhenItMayBeginAndInSpiteOfWhat(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let release = try await store.insert(.sample()).id
+            let deployment = NewDeployment(
+                of: release,
+                environment: "dev",
+                freezeOverride: FreezeOverride(freezes: ["Year end"], reason: "It burns."),
+                schedule: DeploymentSchedule(start: .noon, expiry: .noon + 60),
+                owner: .sample(),
+                at: .noon
+            )
+            _ = try await store.insertDeployment(deployment)
+            let after = try await store.audit(AuditFilter(limit: 1)).first?.entry.after
+            #expect(after?["freezes"] == ["overridden": ["Year end"], "reason": "It burns."])
+            #expect(after?["notBefore"]?.string == Date.noon.formatted(.iso8601))
+            #expect(after?["expiry"]?.string == (Date.noon + 60).formatted(.iso8601))
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
     func anEndIsCalledByItsOutcome(_ backend: Backend) async throws {
         try await backend.withStore { store in
             for outcome in DeploymentOutcome.allCases {

@@ -47,7 +47,7 @@ struct HistoryConformance {
                 try await store.append(.ended(DeploymentEnd(.succeeded)), at: .noon + minutes * 60, to: next.id)
             }
             try await store.prevent(ReleaseID(2), reason: "loses orders", by: "ada", at: .noon)
-            try await store.delete([ReleaseID(2)])
+            try await store.delete([ReleaseID(2)], by: "bob", at: .noon)
             let histories = try await store.histories(project: "web", limit: nil)
             #expect(histories.map(\.version) == ["3", "1"])
             #expect(histories.last?.visits.map(\.replacedAt) == [.noon + 60])

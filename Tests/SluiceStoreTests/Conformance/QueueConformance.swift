@@ -169,9 +169,9 @@ struct QueueConformance {
     func aReleaseWhoseDeploymentWaitsIsInUse(_ backend: Backend) async throws {
         try await backend.withStore { store in
             let waiting = try await store.queue("1", to: "dev")
-            await #expect(throws: StoreError.self) { try await store.delete([waiting.release]) }
+            await #expect(throws: StoreError.self) { try await store.delete([waiting.release], by: "bob", at: .noon) }
             try await store.withdraw(waiting.id, as: DeploymentEnd(.cancelled), by: nil, at: .noon)
-            try await store.delete([waiting.release])
+            try await store.delete([waiting.release], by: "bob", at: .noon)
             #expect(try await store.deployment(waiting.id) == nil)
         }
     }
@@ -183,7 +183,7 @@ struct QueueConformance {
 
 extension Store {
     /// Leaves a deployment to workers, after its release where that is new.
-    fileprivate func queue(
+    func queue(
         _ version: String,
         to environment: String,
         _ schedule: DeploymentSchedule = DeploymentSchedule(start: .noon)

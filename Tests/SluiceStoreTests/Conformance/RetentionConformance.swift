@@ -20,6 +20,29 @@ struct RetentionConformance {
         }
     }
 
+    /// Numbers tell when a deployment was asked for, and some wait.
+    @Test(arguments: Backend.allCases)
+    func whatBeganLaterCameLater(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let waiting = try await store.queue("1", to: "dev")
+            try await store.deploy("2", to: "dev", ending: .succeeded)
+            #expect(try await store.visits(project: "web").first?.visits.map(\.order) == [.max])
+            let facts: [DeploymentFact] = [.started(by: .sample()), .ended(DeploymentEnd(.succeeded))]
+            _ = try await store.append(facts, at: .noon, to: waiting.id)
+            let orders = try await store.visits(project: "web").flatMap(\.visits).map(\.order)
+            #expect(orders.count == 2 && orders[0] > orders[1])
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func whatNeverBeganWentNowhere(_ backend: Backend) async throws {
+        try await backend.withStore { store in
+            let waiting = try await store.queue("1", to: "dev")
+            _ = try await store.withdraw(waiting.id, as: DeploymentEnd(.cancelled), by: nil, at: .noon)
+            #expect(try await store.visits(project: "web").map(\.visits) == [[]])
+        }
+    }
+
     @Test(arguments: Backend.allCases)
     func whatIsChosenGoesWithItsDeploymentsAndLeavesItsEntry(_ backend: Backend) async throws {
         try await backend.withStore { store in

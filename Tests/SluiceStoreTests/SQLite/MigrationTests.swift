@@ -40,9 +40,13 @@ struct MigrationTests {
         try await withTemporaryFolder { folder in
             let location = StoreLocation(workspace: folder)
             let older = Array(Migrations.all.prefix { $0.name != "decisions about progression" })
-            let store = try await location.open(for: .write, probe: .system, options: .init(migrations: older))
-            for version in ["1", "2"] { try await store.insert(.sample(version: version)) }
+            _ = try await location.open(for: .write, probe: .system, options: .init(migrations: older))
             let file = try RawDatabase(location.file)
+            for release in 1...2 {
+                try file.execute(
+                    "INSERT INTO releases VALUES (\(release), 'web', '\(release)', 'Default', 'ada', 0, '{}')"
+                )
+            }
             for (release, environment, tenant) in [(1, "dev", "NULL"), (1, "dev", "'acme'"), (2, "dev", "NULL")] {
                 try file.execute(
                     """
