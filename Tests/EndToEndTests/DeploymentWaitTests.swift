@@ -66,7 +66,7 @@ struct DeploymentWaitTests {
             ("sluice deployment wait Releases-1", 64, "'Releases-1' is no deployment's id"),
             ("sluice deployment wait 1 -p job -e dev", 64, "Name the deployment once"),
             ("sluice deployment wait 1 2 --progress", 64, "'--progress' follows one deployment"),
-            ("sluice deployment wait 1 --timeout 0", 64, "at least 1"),
+            ("sluice deployment wait 1 --timeout 0", 64, "from 1 to those of a year"),
             ("sluice deployment wait 1", 1, "There is no Deployments-1"),
         ]
     )

@@ -14,13 +14,29 @@ extension Deployer {
                 } else {
                     queue.queued.append(try await enqueue(candidate, since: newest ?? DeploymentID(0)))
                 }
-            } catch StoreError.deploymentRepeated {
+            } catch StoreError.deploymentRepeated, StoreError.noRelease {
+                // Another one was faster, or the release was deleted meanwhile.
                 continue
             } catch let error where !(error is CancellationError || error is StoreError) {
                 queue.held.append(.init(project: project.name, candidate: candidate, reason: "\(error)"))
             }
         }
         return queue
+    }
+
+    /// How one that goes by itself ends without having begun, because it would no longer be queued now; nil otherwise.
+    func overtaken(_ waiting: Deployment) async throws -> DeploymentEnd? {
+        guard waiting.schedule?.isAutomatic == true else { return nil }
+        if let hold = try await store.history(of: waiting.release)?.hold {
+            return DeploymentEnd(.cancelled, reason: hold.text)
+        }
+        let current = try await store.current(
+            project: waiting.project,
+            environment: waiting.environment,
+            tenant: waiting.tenant
+        )
+        guard let current, current.release.number > waiting.release.number else { return nil }
+        return DeploymentEnd(.cancelled, reason: "Release \(current.version), made later, runs there by now.")
     }
 
     private func enqueue(_ candidate: AutomaticDeployment, since newest: DeploymentID) async throws -> Deployment {

@@ -30,16 +30,20 @@ extension Deployer {
         )
     }
 
+    private static let farthestLook = 800
+
     /// Which deployments of a project go by themselves: those that are due now have no `obstacle`, of the others it
     /// says why not. Environments that no release may enter yet are not in it. Writes nothing; the answer changes with
     /// what is recorded, with the files, and with the time alone.
+    ///
+    /// It is looked for among the newest 800 releases, so that a place where none may go costs no more.
     package func automaticDeployments(of project: Project) async throws -> [AutomaticDeployment] {
         let promotion = AutomaticPromotion(of: project, in: definitions, now: world.now())
         guard !promotion.environments.isEmpty else { return [] }
         var limit = 50
         while true {
             let histories = try await store.histories(project: project.name, limit: limit)
-            guard histories.count == limit, !promotion.isDecided(by: histories) else {
+            guard histories.count == limit, limit < Self.farthestLook, !promotion.isDecided(by: histories) else {
                 return promotion.candidates(histories)
             }
             // As a rule the newest few decide; where they do not, all that is read is a small multiple of what does.
@@ -52,7 +56,7 @@ extension Deployer {
     ///
     /// Throws `PlanError.noEnvironment`, `PlanError.notAllowed`, `TenantError`, and `FreezeError.frozen`.
     package func requireStart(of deployment: Deployment) async throws {
-        guard let release = try await store.release(deployment.release) else {
+        guard let release = try await store.release(deployment.release, snapshot: deployment.snapshot) else {
             throw StoreError.noRelease(deployment.release)
         }
         let tenant = try deployment.tenant.map(requireTenant)

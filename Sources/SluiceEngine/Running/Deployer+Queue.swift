@@ -1,3 +1,4 @@
+import SluiceAWS
 import SluiceModel
 import SluiceStore
 
@@ -27,7 +28,7 @@ extension Deployer {
                 tenant: tenant?.name,
                 snapshot: release.snapshot,
                 answers: stored,
-                freezeOverride: freezeOverride,
+                freezeOverride: usedOverride(of: release, in: environment, for: tenant?.name, at: schedule.start),
                 schedule: schedule,
                 firstSince: newest,
                 owner: world.owner,
@@ -64,9 +65,17 @@ extension Deployer {
         defer { lock.release() }
         // Before the lock was ours another process may have begun it, and ended it.
         guard try await store.deployment(waiting.id)?.state == .queued else { throw DeploymentRefusal.taken(waiting) }
+        if let end = try await overtaken(waiting) {
+            return try await withdraw(waiting, as: end, observer: observer)
+        }
         let renderer: StepRenderer
         do {
             renderer = try await judged(waiting, release)
+        } catch let error as AWSError where error.isPassing || error.blamesCredentials {
+            // It waits until AWS answers again, or until it expires.
+            throw error
+        } catch let error as CredentialsError {
+            throw error
         } catch let error as FreezeError where waiting.schedule?.isAutomatic == true {
             // What goes by itself goes when the freeze is over.
             throw error

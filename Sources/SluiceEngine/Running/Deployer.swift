@@ -185,7 +185,7 @@ package struct Deployer: Sendable {
     }
 
     /// Whether a process holds the lock of the deployment's place.
-    func isLocked(_ deployment: Deployment) throws(DeploymentLockError) -> Bool {
+    package func isLocked(_ deployment: Deployment) throws(DeploymentLockError) -> Bool {
         try DeploymentLock.isHeld(
             project: deployment.project,
             environment: deployment.environment,
@@ -222,7 +222,7 @@ extension Deployer {
             other.state != .queued && other.project == project && other.environment == environment
                 && other.tenant == tenant
         }
-        if let open { throw DeploymentRefusal.open(open, isAlive: try isAlive(open)) }
+        if let open { throw DeploymentRefusal.open(open, isAlive: try isLocked(open)) }
     }
 
     private func insert(

@@ -57,6 +57,8 @@ extension DeploymentRefusal: CustomStringConvertible {
         }
     }
 
+    private static let workers = "A worker goes on with it where nobody has to decide anything. "
+
     private static func open(_ deployment: Deployment, _ isAlive: Bool) -> String {
         guard case .open(let owner) = deployment.state else { return "\(deployment.id) is not open." }
         let what = "\(deployment.id) (\(deployment.subject))"
@@ -66,7 +68,7 @@ extension DeploymentRefusal: CustomStringConvertible {
             'sluice deployment cancel \(deployment.id)'.
             """
             : """
-            \(what) was interrupted: \(owner.text) no longer works on it. Go on with \
+            \(what) was interrupted: \(owner.text) no longer works on it. \(deployment.schedule == nil ? "" : workers)Go on with \
             'sluice deployment resume \(deployment.id)', or give it up with 'sluice deployment cancel \(deployment.id)'.
             """
     }

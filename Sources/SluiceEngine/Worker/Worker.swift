@@ -132,6 +132,9 @@ package struct Worker: Sendable {
         } catch let error as StoreError where error.isPassing && !settings.isDraining {
             await note(trouble: error, in: &shift)
             return []
+        } catch let error as DeploymentLockError where !settings.isDraining {
+            await note(trouble: error, in: &shift)
+            return []
         }
     }
 
@@ -146,7 +149,15 @@ package struct Worker: Sendable {
     private func choose(_ shift: inout WorkerShift) async throws -> [Deployment] {
         let open = try await store.openDeployments()
         shift.refusals.keepOnly(open.map(\.id))
-        let choice = WorkerChoice(open: open, running: Set(shift.running.keys), now: world.now())
+        let paused = open.filter {
+            $0.schedule?.isAutomatic == true && !shift.refusals.mayTry($0.id, at: shift.looks)
+        }
+        let choice = WorkerChoice(
+            open: open,
+            running: Set(shift.running.keys),
+            now: world.now(),
+            paused: Set(paused.map(\.id))
+        )
         var chosen: [Deployment] = []
         for deployment in choice.begun + choice.due where shift.refusals.mayTry(deployment.id, at: shift.looks) {
             guard count(shift) + chosen.count < settings.taskCap else { break }
@@ -198,7 +209,7 @@ package struct Worker: Sendable {
     ) async {
         switch result {
         case .success(let finished):
-            if !finished.end.outcome.isSuccess, shift.end.failure == nil { shift.end.failure = finished }
+            if finished.isFailure, shift.end.failure == nil { shift.end.failure = finished }
             await tell(.ended(finished))
         case .failure(is CancellationError):
             await leave(deployment, because: "It stays open, and a worker goes on with it.")
@@ -217,6 +228,13 @@ package struct Worker: Sendable {
     private func leave(_ deployment: Deployment, because reason: String) async {
         let current = try? await store.deployment(deployment.id)
         await tell(.left(current ?? deployment, reason: reason))
+    }
+}
+
+extension FinishedDeployment {
+    /// Whether a worker that drains answers for it; what went by itself and was overtaken is no failure.
+    fileprivate var isFailure: Bool {
+        !end.outcome.isSuccess && !(end.outcome == .cancelled && deployment.schedule?.isAutomatic == true)
     }
 }
 
@@ -241,6 +259,8 @@ extension DeploymentRefusal {
     fileprivate var isPassedOn: Bool {
         switch self {
         case .ended, .taken, .notDue, .follows, .locked: true
+        // Another worker began it, or one in the same place, after this one had looked.
+        case .open(let occupant, _): occupant.schedule != nil
         default: false
         }
     }

@@ -8,6 +8,8 @@ struct WorkerChoice {
     /// What this worker carries out.
     let running: Set<DeploymentID>
     let now: Date
+    /// Of those that go by themselves, the ones that are not tried now: they keep nobody from their place.
+    var paused: Set<DeploymentID> = []
 
     /// Those that were left to workers and have begun: if nobody works on them they were interrupted.
     var begun: [Deployment] {
@@ -18,7 +20,9 @@ struct WorkerChoice {
     var due: [Deployment] {
         let unended = Set(open.map(\.id))
         var places: Set<Place> = []
-        return open.filter { $0.state == .queued && isDue($0, unended) }.sorted(by: Self.isEarlier).filter {
+        return open.filter { $0.state == .queued && isDue($0, unended) && !paused.contains($0.id) }.sorted(
+            by: Self.isEarlier
+        ).filter {
             places.insert(Place($0)).inserted && !running.contains($0.id)
         }
     }

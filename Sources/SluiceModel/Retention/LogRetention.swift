@@ -21,13 +21,17 @@ package struct LogRetention: Hashable, Sendable {
     package func expired(_ logs: [LogVolume], at now: Date) -> [LogVolume] {
         var total = 0
         var counts: [Lane: Int] = [:]
-        return logs.sorted { $0.deployment.number > $1.deployment.number }.filter { log in
+        return logs.sorted(by: Self.isNewer).filter { log in
             total += log.bytes
             let count = counts[Lane(log), default: 0] + 1
             counts[Lane(log)] = count
             let isOld = days.map { log.endedAt <= now.addingTimeInterval(-Double($0) * 86_400) } ?? false
             return isOld || items.map { count > $0 } ?? false || bytes.map { total > $0 } ?? false
         }
+    }
+
+    private static func isNewer(_ one: LogVolume, _ other: LogVolume) -> Bool {
+        (one.endedAt, one.deployment.number) > (other.endedAt, other.deployment.number)
     }
 
     private struct Lane: Hashable {

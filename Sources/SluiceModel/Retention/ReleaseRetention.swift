@@ -36,8 +36,11 @@ package struct ReleaseRetention: Sendable {
             let newestFirst = history.sorted { $0.visit.order > $1.visit.order }
             let open = newestFirst.filter { $0.visit.outcome == nil }.map(\.release)
             let ran = newestFirst.filter { $0.visit.outcome?.isSuccess ?? false }.map(\.release)
-            let before = ran.first { $0 != ran.first }
-            return Set(newestFirst.prefix(1).map(\.release) + open + [ran.first, before].compactMap(\.self))
+            let replaced = ran.first { $0 != ran.first }
+            // What a rollback goes to: what ran before the current release first came.
+            let before = ran.lastIndex { $0 == ran.first }.flatMap { ran[($0 + 1)...].first }
+            let latest = newestFirst.first { $0.visit.order < .max }?.release
+            return Set(open + [latest, ran.first, replaced, before].compactMap(\.self))
         }
     }
 

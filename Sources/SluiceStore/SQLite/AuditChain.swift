@@ -36,14 +36,14 @@ struct AuditChain {
     /// - Parameter expected: a hash that one of the entries must have; nil for none.
     func verify(expecting expected: String?) throws -> AuditReport {
         var report = AuditReport()
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM audit ORDER BY sequence")
+        let rows = try Row.fetchCursor(database, sql: "SELECT *, \(AuditRow.bytes) FROM audit ORDER BY sequence")
         while let columns = try rows.next() {
             let row = try AuditRow(row: columns)
             let hash = try columns.decode(String.self, forColumn: "hash")
             guard row.sequence == report.count + 1 else {
                 throw AuditFault.gap(expected: report.count + 1, found: row.sequence)
             }
-            guard hash == row.hash(after: report.head ?? AuditRow.noHash) else {
+            guard hash == row.hash(after: report.head ?? AuditRow.noHash), AuditRow.isWhole(columns) else {
                 throw AuditFault.changed(row.sequence)
             }
             report.count += 1

@@ -109,10 +109,13 @@ extension AuditEntry {
 
     /// What a fact means for the audit; nil for those that are no one's decision and no end.
     ///
-    /// - Parameter deployment: as it was before; asked for only where there is an entry.
+    /// - Parameters:
+    ///   - user: who brings an end about that is not the owner's; nil for the owner.
+    ///   - deployment: as it was before; asked for only where there is an entry.
     static func entry(
         for fact: DeploymentFact,
         at: Date,
+        by user: String?,
         of deployment: () throws -> Deployment
     ) rethrows -> AuditEntry? {
         switch fact {
@@ -122,7 +125,7 @@ extension AuditEntry {
         case .interventionDecided(let step, let decision): decided(try deployment(), step, decision, at: at)
         case .cancelRequested(let user, let leave):
             AuditEntry(.cancelRequested, of: try deployment(), by: user, at: at, after: ["leave": .bool(leave)])
-        case .ended(let end): ended(try deployment(), end, at: at)
+        case .ended(let end): ended(try deployment(), end, by: user, at: at)
         default: nil
         }
     }
@@ -165,11 +168,16 @@ extension AuditEntry {
         )
     }
 
-    private static func ended(_ deployment: Deployment, _ end: DeploymentEnd, at: Date) -> AuditEntry {
+    private static func ended(
+        _ deployment: Deployment,
+        _ end: DeploymentEnd,
+        by user: String?,
+        at: Date
+    ) -> AuditEntry {
         AuditEntry(
             action(for: end.outcome),
             of: deployment,
-            by: deployment.owner?.user ?? deployment.createdBy,
+            by: user ?? deployment.owner?.user ?? deployment.createdBy,
             at: at,
             before: ["outcome": nil],
             after: [

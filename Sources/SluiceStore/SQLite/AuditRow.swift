@@ -67,6 +67,21 @@ extension AuditRow {
         return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    private static let texts = [
+        "user", "action", "subject", "project", "environment", "tenant", "before", "after", "hash",
+    ]
+
+    /// Columns with the bytes of each text: reading a text stops at a NUL, and repairs what is no UTF-8.
+    static let bytes = texts.map { "CAST(\($0) AS BLOB) AS \($0)_bytes" }.joined(separator: ", ")
+
+    /// Whether each text of a row with `bytes` is all that stands there.
+    static func isWhole(_ row: Row) -> Bool {
+        texts.allSatisfy { name in
+            let (text, bytes): (String?, Data?) = (row[name], row["\(name)_bytes"])
+            return text.map { Data($0.utf8) } == bytes
+        }
+    }
+
     func insert(hash: String, into database: Database) throws {
         try database.cachedStatement(
             sql: """

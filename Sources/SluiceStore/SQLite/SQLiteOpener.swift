@@ -66,7 +66,7 @@ extension SQLiteOpener {
         }
         let (application, format, tables): (Int, Int, Int) = row.map { ($0[0], $0[1], $0[2]) } ?? (0, 0, 0)
         if application == 0, format == 0, tables == 0 { return .blank }
-        guard application == Migrations.applicationID else { throw StoreError.foreign(path: path) }
+        guard application == Migrations.applicationID, format >= 0 else { throw StoreError.foreign(path: path) }
         let known = options.migrations.count
         guard format <= known else { throw StoreError.newer(found: format, known: known, path: path) }
         return format == known ? .current : .behind(format: format)

@@ -28,7 +28,7 @@ extension SQLiteStore {
         return try await write { database in
             var journal = try Journal(of: deployment, in: database)
             try journal.requireWaiting()
-            return try facts.map { try journal.append($0, at: at.milliseconds) }
+            return try facts.map { try journal.append($0, at: at.milliseconds, by: user) }
         }
     }
 
@@ -95,12 +95,14 @@ private struct Journal {
     }
 
     /// Writes the fact, and into the deployment's row what it changes there.
-    mutating func append(_ fact: DeploymentFact, at: Int64) throws -> DeploymentEvent {
+    ///
+    /// - Parameter user: who brings an end about that is not the owner's; nil for the owner.
+    mutating func append(_ fact: DeploymentFact, at: Int64, by user: String? = nil) throws -> DeploymentEvent {
         guard !hasEnded else { throw StoreError.deploymentEnded(id) }
         let row = EventRow(sequence: last + 1, at: at, fact: try StoredJSON.encode(fact))
         try database.cachedStatement(sql: "INSERT INTO events (deployment, sequence, at, fact) VALUES (?, ?, ?, ?)")
             .execute(arguments: [id.number, row.sequence, row.at, row.fact])
-        try audit(fact, at: at)
+        try audit(fact, at: at, by: user)
         switch fact {
         case .started(let owner): try begin(by: owner, at: at)
         case .resumed(let owner, _): try handOver(to: owner)
@@ -120,7 +122,17 @@ private struct Journal {
     private mutating func begin(by owner: DeploymentOwner, at: Int64) throws {
         try handOver(to: owner)
         guard !hasBegun else {
-            if last > 0 { throw StoreError.deploymentBegan(id) }
+            // A request to cancel may have come before it.
+            let started = try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM events WHERE deployment = ? AND sequence <= ? AND fact GLOB '{"started":*'
+                    )
+                    """,
+                arguments: [id.number, last]
+            )
+            if started == true { throw StoreError.deploymentBegan(id) }
             return
         }
         if let other = try openHere() { throw StoreError.deploymentOpen(other) }
@@ -149,8 +161,8 @@ private struct Journal {
     }
 
     /// While the deployment's row says how it was before.
-    private func audit(_ fact: DeploymentFact, at: Int64) throws {
-        let entry = try AuditEntry.entry(for: fact, at: Date(milliseconds: at)) {
+    private func audit(_ fact: DeploymentFact, at: Int64, by user: String?) throws {
+        let entry = try AuditEntry.entry(for: fact, at: Date(milliseconds: at), by: user) {
             let row = try DeploymentRow.deployment(database, "SELECT * FROM deployments WHERE id = ?", [id.number])
             guard let row else { throw StoreError.noDeployment(id) }
             return row

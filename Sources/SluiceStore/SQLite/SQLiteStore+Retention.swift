@@ -51,9 +51,7 @@ extension SQLiteStore {
                     SELECT deployment, project, environment, tenant, ended_at, count(*) AS entries,
                         sum(length(CAST(fact AS BLOB))) AS bytes
                     FROM deployments JOIN events ON deployment = id
-                    WHERE outcome IS NOT NULL AND \(Self.isLog)
-                        AND id NOT IN (SELECT latest FROM standings)
-                        AND id NOT IN (SELECT current FROM standings WHERE current IS NOT NULL)
+                    WHERE \(Self.mayLoseItsLog) AND \(Self.isLog)
                         \(project == nil ? "" : "AND project = :project")
                     GROUP BY deployment
                     """,
@@ -66,13 +64,25 @@ extension SQLiteStore {
         try await write { database in
             for log in logs {
                 try database.execute(
-                    sql: "DELETE FROM events WHERE deployment = ? AND \(Self.isLog)",
+                    sql: """
+                        DELETE FROM events WHERE \(Self.isLog) AND deployment = (
+                            SELECT id FROM deployments WHERE id = ? AND \(Self.mayLoseItsLog)
+                        )
+                        """,
                     arguments: [log.deployment.number]
                 )
+                // Another one may have removed it, or it came into use.
+                guard database.changesCount > 0 else { continue }
                 try AuditChain(database: database).append(.removed(log, by: user, at: at))
             }
         }
     }
+
+    /// Of a deployment.
+    private static let mayLoseItsLog = """
+        outcome IS NOT NULL AND id NOT IN (SELECT latest FROM standings)
+            AND id NOT IN (SELECT current FROM standings WHERE current IS NOT NULL)
+        """
 
     /// A `DeploymentFact.log`, as it is stored.
     private static let isLog = #"fact GLOB '{"log":*'"#

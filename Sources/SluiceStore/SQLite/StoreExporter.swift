@@ -50,9 +50,13 @@ struct StoreExporter {
         return try copy.read { try StoreContents(of: $0) }
     }
 
-    private func isStore(_ file: String) -> Bool {
+    /// An export is one whole file; a store that is in use has a write-ahead log beside it.
+    private func isExport(_ file: String) -> Bool {
         let opener = SQLiteOpener(path: file, options: options)
-        return (try? opener.condition(of: try opener.openReader())) != nil
+        guard let reader = try? opener.openReader() else { return false }
+        defer { try? reader.close() }
+        let mode = try? reader.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+        return mode != "wal" && (try? opener.condition(of: reader)) != nil
     }
 
     /// Nothing stands there that is no export of ours, and it is not the store itself.
@@ -61,7 +65,7 @@ struct StoreExporter {
         guard !FileSystem.isSame(file, location.file) else {
             throw .notExported(file: file, reason: "it is the store itself. Name another file")
         }
-        guard FileSystem.isRegularFile(file), isStore(file) else {
+        guard FileSystem.isRegularFile(file), isExport(file) else {
             throw .notExported(
                 file: file,
                 reason: "something else stands there already, and nothing is overwritten. Name another file"

@@ -19,12 +19,21 @@ struct StoreImporter {
         defer { try? source.close() }
         let target = try SQLiteOpener(path: location.file, options: options).openForWriting()
         defer { try? target.database.close() }
-        let held = try requireRoom(in: target, replacing: replacing, for: file)
+        let looker = try SQLiteOpener(path: location.file, options: options).openReader()
+        defer { try? looker.close() }
+        let held = try requireRoom(in: looker, replacing: replacing, for: file)
         return try withCopy(of: source) { copy in
             try SQLiteOpener(path: location.file, options: options).migrate(copy)
             let contents = try copy.write { try enter($0, insteadOf: held) }
-            // One transaction of the store: whoever looks sees what was there, or all of it.
-            try copy.backup(to: target.database)
+            // One transaction of the store: whoever looks sees what was there, or all of it. From its first page on
+            // nobody else writes.
+            var isChecked = false
+            try copy.backup(to: target.database, pagesPerStep: 1) { _ in
+                guard !isChecked else { return }
+                isChecked = true
+                let now = try requireRoom(in: looker, replacing: replacing, for: file)
+                guard now == held else { throw refusal(of: file, "the store was written to meanwhile. Try again") }
+            }
             return contents
         }
     }
@@ -108,11 +117,11 @@ struct StoreImporter {
 
     /// What the store holds, and the head of its audit: it may be given up, and nobody works on it.
     private func requireRoom(
-        in target: SQLiteStore,
+        in target: some DatabaseReader,
         replacing: Bool,
         for file: String
     ) throws -> (StoreContents, head: String?) {
-        let (contents, head, open) = try target.database.read { database in
+        let (contents, head, open) = try target.read { database in
             (
                 try StoreContents(of: database), try AuditChain(database: database).head(),
                 try DeploymentRow.deployments(database, "SELECT * FROM deployments WHERE outcome IS NULL ORDER BY id")

@@ -45,7 +45,7 @@ struct AuditVerify: AsyncParsableCommand {
 
     private func show(_ report: AuditReport) {
         guard let head = report.head, let first = report.first else { return Console.out("The audit has no entries.") }
-        Console.out("\(Counted.entries(report.count)): all as they were written, each in its place.")
+        Console.out("\(Counted.entries(report.count)): each in its place and fitting the one before.")
         Console.out("Head: \(head)")
         let begins = "The chain begins at \(TimeText.people(first.entry.at))"
         if first.entry.action == .chainBegan, let older = first.entry.after {
@@ -53,7 +53,7 @@ struct AuditVerify: AsyncParsableCommand {
             let deployments = Counted.text(older["deployments"]?.int ?? 0, "deployment")
             Console.out("\(begins). What is older is not in it: \(releases) and \(deployments).")
         } else {
-            Console.out("\(begins), with the store.")
+            Console.out("\(begins).")
         }
         if let expected = report.expected {
             Console.out(

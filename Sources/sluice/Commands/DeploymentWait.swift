@@ -41,9 +41,11 @@ struct DeploymentWait: AsyncParsableCommand {
     @Flag(help: "Print the deployment's log meanwhile; for one deployment only.")
     var progress = false
 
+    private static let seconds = 1...(366 * 86_400)
+
     func validate() throws {
-        guard timeout > 0, pollInterval > 0 else {
-            throw ValidationError("'--timeout' and '--poll-interval' are whole seconds, at least 1.")
+        guard Self.seconds.contains(timeout), Self.seconds.contains(pollInterval) else {
+            throw ValidationError("'--timeout' and '--poll-interval' are whole seconds, from 1 to those of a year.")
         }
     }
 
@@ -99,7 +101,13 @@ struct DeploymentWait: AsyncParsableCommand {
     private func conclude(_ deployments: [Deployment], _ deployer: Deployer) async throws {
         let pending = deployments.filter { $0.state.end == nil }
         if cancelOnTimeout {
-            for deployment in pending { try await deployer.requestCancellation(of: deployment.id) }
+            for deployment in pending {
+                try await deployer.requestCancellation(of: deployment.id)
+                guard deployment.state != .queued, try !deployer.isAlive(deployment) else { continue }
+                Console.note(
+                    "Nobody carries out \(deployment.id) now: 'sluice deployment cancel \(deployment.id)' does it."
+                )
+            }
         }
         guard pending.isEmpty else {
             let what = cancelOnTimeout ? "They are asked to cancel" : "They go on"

@@ -15,6 +15,7 @@ struct InterventionCommand {
         let session = Session(options)
         let store = try await session.openStore(for: .write)
         let deployment = try await name.find(in: store, openOnly: true)
+        let deployer = try session.deployer(Definitions(), store)
         let step = try await InterventionDesk(store: store, world: session.world)
             .decide(deployment, approve: approve, notes: notes)
         switch options.format {
@@ -29,5 +30,7 @@ struct InterventionCommand {
             ]
             Console.out(JSONValue.object(object).pretty)
         }
+        guard try !deployer.isAlive(deployment) else { return }
+        Console.note("Nobody carries it out now: 'sluice deployment resume \(deployment.id)' goes on with it.")
     }
 }

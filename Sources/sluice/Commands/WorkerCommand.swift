@@ -31,7 +31,9 @@ struct WorkerCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard taskCap > 0 else { throw ValidationError("'--task-cap' must be at least 1.") }
-        guard grace >= 0 else { throw ValidationError("'--grace' is a number of seconds, 0 for none.") }
+        guard (0...86_400).contains(grace) else {
+            throw ValidationError("'--grace' is a number of seconds, from 0 for none to those of a day.")
+        }
     }
 
     func run() async throws {

@@ -26,8 +26,8 @@ struct Following {
                 }
             }
             group.addTask {
-                for await _ in questions { break }
-                return nil
+                for await _ in questions { return nil }
+                throw CancellationError()
             }
             let finished = try await group.next()
             group.cancelAll()

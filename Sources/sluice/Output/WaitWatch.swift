@@ -37,7 +37,7 @@ actor WaitWatch {
     private func idleness(of deployment: Deployment) throws -> String? {
         switch deployment.state {
         case .ended: nil
-        case .open: try deployer.isAlive(deployment) ? nil : "\(DeploymentRefusal.open(deployment, isAlive: false))"
+        case .open: try deployer.isLocked(deployment) ? nil : "\(DeploymentRefusal.open(deployment, isAlive: false))"
         case .queued: try deployer.hasWorker() ? nil : Self.noWorker(for: deployment)
         }
     }

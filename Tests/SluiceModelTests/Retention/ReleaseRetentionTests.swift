@@ -27,7 +27,7 @@ struct ReleaseRetentionTests {
                 place: .init(environment: words[1].filter(\.isLetter), tenant: words.count > 2 ? words[2] : nil),
                 at: releases[number - 1].createdAt,
                 outcome: outcome,
-                order: Int64(index + 1)
+                order: outcome == nil ? .max : Int64(index + 1)
             )
             releases[number - 1].visits.append(visit)
         }
@@ -138,6 +138,14 @@ struct ReleaseRetentionTests {
         #expect(expired(.items(0), 3, "1 dev", "2 dev", "3 dev", "1 dev") == [2])
     }
 
+    @Test func whatARollbackGoesToStaysAfterOneToo() {
+        #expect(expired(.items(0), 3, "1 dev", "2 dev", "3 dev", "2 dev") == [])
+    }
+
+    @Test func whatCameLastStaysWhileAnotherWaits() {
+        #expect(expired(.items(0), 5, "1 dev", "2 dev", "3 dev", "4 dev!", "1 dev?") == [5])
+    }
+
     @Test func youngOnesStay() {
         #expect(expired(.days(2), 5) == [1, 2, 3])
         #expect(expired(.days(0), 5) == [1, 2, 3, 4, 5])
@@ -162,10 +170,11 @@ struct ReleaseRetentionTests {
             for place in ["dev", "prod"] {
                 let there = deployments.map { $0.split(separator: " ") }.filter { $0[1].hasPrefix(place) }
                 let ran = there.filter { $0[1] == place }.compactMap { Int($0[0]) }
-                let before = ran.last { $0 != ran.last }
+                let replaced = ran.last { $0 != ran.last }
+                let before = ran.firstIndex { $0 == ran.last }.flatMap { ran[..<$0].last }
                 let open = there.filter { $0[1].hasSuffix("?") }.compactMap { Int($0[0]) }
-                let latest = there.last.flatMap { Int($0[0]) }
-                let needed = Set(open + [ran.last, before, latest].compactMap { $0 })
+                let latest = there.last { !$0[1].hasSuffix("?") }.flatMap { Int($0[0]) }
+                let needed = Set(open + [ran.last, replaced, before, latest].compactMap { $0 })
                 #expect(gone.isDisjoint(with: needed), "\(deployments)")
             }
         }

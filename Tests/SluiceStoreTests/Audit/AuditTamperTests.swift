@@ -23,7 +23,9 @@ struct AuditTamperTests {
     @Test(arguments: [
         "sequence = 40", "at = at + 1", "user = 'eve'", "action = 'deployment-finished '", "subject = 'Releases-9'",
         "project = 'api'", "project = NULL", "environment = ''", "tenant = 'acme'", "before = '{}'",
-        "after = replace(after, '2', '3')", "hash = replace(hash, substr(hash, 1, 1), 'g')",
+        "project = project || char(0) || 'x'", "user = user || char(0)", "hash = hash || char(0)",
+        "after = CAST(CAST(after AS BLOB) || x'00' AS TEXT)", "after = replace(after, '2', '3')",
+        "hash = replace(hash, substr(hash, 1, 1), 'g')",
     ])
     func aChangedFieldIsFound(_ change: String) async throws {
         try await withHistory { store, raw in

@@ -68,6 +68,40 @@ struct TransferTests {
         }
     }
 
+    /// Someone writes between the first look at the store and the moment it is taken over.
+    @Test func whatIsWrittenMeanwhileIsNotLost() async throws {
+        try await withStore { folder, location, file in
+            _ = try await location.export(to: file)
+            let target = elsewhere(folder)
+            try await target.open(for: .write).insert(.sample(project: "mine"))
+            let path = target.file
+            let options = SQLiteOptions(now: {
+                try? RawDatabase(path).execute(
+                    """
+                    INSERT INTO releases (project, version, channel, created_by, created_at, snapshot)
+                        VALUES ('late', '\(UUID())', 'Default', 'ada', 0, '{}')
+                    """
+                )
+                return .noon
+            })
+            let refusal = StoreError.notImported(file: file, reason: "the store was written to meanwhile. Try again")
+            await #expect(throws: refusal) {
+                try await target.importStore(from: file, replacing: true, by: "bob", options: options)
+            }
+            #expect(try await target.open(for: .read).versions(project: "late").isEmpty == false)
+            #expect(try await target.open(for: .write).versions(project: "mine") == ["1.0.0"])
+        }
+    }
+
+    @Test func anExportOverAStoreInUseIsRefused() async throws {
+        try await withStore { folder, location, _ in
+            let target = elsewhere(folder)
+            try await target.open(for: .write).insert(.sample(project: "mine"))
+            await #expect(throws: StoreError.self) { try await location.export(to: target.file) }
+            #expect(try await target.open(for: .read).versions(project: "mine") == ["1.0.0"])
+        }
+    }
+
     @Test func anExportIsForItsOwnerAloneAndLeavesNothingBeside() async throws {
         try await withStore { folder, location, file in
             _ = try await location.export(to: file)
