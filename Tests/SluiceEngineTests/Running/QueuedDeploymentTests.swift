@@ -84,6 +84,18 @@ struct QueuedDeploymentTests {
         #expect(end.outcome == .failed && end.reason.contains("'end' is missing"), "\(end.reason)")
     }
 
+    @Test func oneThatGoesByItselfIsNotPutOverALaterOne() async throws {
+        let scene = try await QueueScene()
+        let (earlier, later) = (try await scene.release("1.0.0"), try await scene.release("2.0.0"))
+        let schedule = DeploymentSchedule(start: scene.time.now, isAutomatic: true)
+        let waiting = try await scene.deployer.enqueue(earlier, in: "dev", schedule: schedule).id
+        let asked = try await scene.queue(earlier)
+        _ = try await scene.deployer.start(later, in: "dev") { _, _ in }
+        let end = try await scene.begin(waiting)
+        #expect(end == DeploymentEnd(.cancelled, reason: "Release 2.0.0, made later, runs there by now."))
+        #expect(try await scene.begin(asked).outcome == .succeeded, "A person may.")
+    }
+
     @Test func oneThatFollowsBeginsOnceTheOtherHasSucceeded() async throws {
         let scene = try await QueueScene()
         let release = try await scene.release()

@@ -62,6 +62,12 @@ struct WorkerChoiceTests {
         #expect(due([deployment(2, to: "prod", after: 1)]) == [2])
     }
 
+    @Test func whatIsPausedKeepsNobodyFromItsPlace() {
+        var choice = choice([deployment(1), deployment(2)])
+        choice.paused = [DeploymentID(1)]
+        #expect(choice.due.map(\.id.number) == [2])
+    }
+
     @Test func whatThisWorkerCarriesOutIsNotTakenAgain() {
         #expect(due([deployment(1)], running: [1]) == [])
     }
