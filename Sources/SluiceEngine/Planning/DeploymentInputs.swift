@@ -10,6 +10,8 @@ package struct DeploymentInputs: Sendable {
     package var tenant: Tenant?
     package var background = DeploymentBackground()
     package var answers = PromptAnswers()
+    /// Steps to leave out, by name.
+    package var skippedSteps: [String] = []
 
     package init() {}
 }

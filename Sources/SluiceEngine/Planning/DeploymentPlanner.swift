@@ -21,7 +21,7 @@ package struct DeploymentPlanner: Sendable {
         with renderer: StepRenderer,
         advised: Bool
     ) async throws -> DeploymentPlan {
-        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        let filter = renderer.filter
         let steps = release.release.steps.filter { filter.reasonToSkip($0) == nil }
         var outputs = StepOutputs()
         try requireUsable(steps, environment, renderer, outputs)

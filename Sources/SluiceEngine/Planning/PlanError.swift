@@ -10,6 +10,10 @@ package enum PlanError: Error, Hashable {
     case unknownStepType(step: String, type: String)
     /// Inputs that cannot work, of every step that has some.
     case steps([StepProblems])
+    /// A step to leave out that the release does not have.
+    case noStep(String, known: [String])
+    /// A step to leave out that says `required: true`.
+    case requiredStep(String)
     /// A step's condition has no value.
     case unresolvedCondition(step: String, template: String)
 }
@@ -26,6 +30,9 @@ extension PlanError: CustomStringConvertible {
         case .unknownStepType(let step, let type):
             "Step '\(step)' has the type '\(type)', which this version of Sluice does not have."
         case .steps(let steps): steps.map(\.description).joined(separator: "\n")
+        case .noStep(let name, let known):
+            "The release has no step '\(name)' to skip. \(Names.thereAre("steps", known, nearestTo: name))"
+        case .requiredStep(let name): "Step '\(name)' cannot be skipped: it says 'required: true'."
         case .unresolvedCondition(let step, let template):
             "The condition of step '\(step)' has no value: \(template)"
         }

@@ -4,15 +4,19 @@ import SluiceModel
 package struct StepFilter: Hashable, Sendable {
     let environment: String
     let channel: String
+    /// By name: those that someone leaves out of this one deployment.
+    let skipped: [String]
 
-    package init(environment: String, channel: String) {
+    package init(environment: String, channel: String, skipped: [String] = []) {
         self.environment = environment
         self.channel = channel
+        self.skipped = skipped
     }
 
     /// A whole sentence; nil where the step belongs.
     package func reasonToSkip(_ step: Step) -> String? {
         if step.isDisabled { return "It is disabled." }
+        if skipped.contains(step.name) { return "This deployment leaves it out." }
         if !step.environments.isEmpty && !step.environments.contains(environment) {
             return "It runs in \(Names.quoted(step.environments)) only."
         }

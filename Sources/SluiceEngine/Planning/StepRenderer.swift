@@ -55,6 +55,11 @@ package struct StepRenderer: Sendable {
         )
     }
 
+    /// Which steps belong to the deployment.
+    var filter: StepFilter {
+        StepFilter(environment: environment, channel: release.release.channel, skipped: inputs.skippedSteps)
+    }
+
     /// Every step that would run here, rendered as far as can be known with these outputs, and all that is missing.
     package func render(_ steps: [Step], outputs: StepOutputs) -> RenderedProcess {
         var rendered: [RenderedStep] = []

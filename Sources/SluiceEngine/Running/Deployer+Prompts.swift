@@ -41,7 +41,7 @@ extension Deployer {
     }
 
     func form(for release: StoredRelease, in environment: String, with renderer: StepRenderer) -> PromptForm {
-        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        let filter = renderer.filter
         let steps = release.release.steps.filter { filter.reasonToSkip($0) == nil }
         return PromptForm(
             environment: environment,

@@ -19,6 +19,7 @@ extension Deployer {
         schedule: DeploymentSchedule,
         firstSince newest: DeploymentID? = nil
     ) async throws -> Deployment {
+        try requireSkippable(in: release)
         let stored = answers.stored(sealedBy: keys)
         if let name = stored.filter({ $0.value == .unkept }).keys.min() { throw QueueError.unsealed(variable: name) }
         return try await store.insertDeployment(
@@ -29,6 +30,7 @@ extension Deployer {
                 snapshot: release.snapshot,
                 answers: stored,
                 freezeOverride: usedOverride(of: release, in: environment, for: tenant?.name, at: schedule.start),
+                skippedSteps: skippedSteps,
                 schedule: schedule,
                 firstSince: newest,
                 owner: world.owner,
@@ -149,7 +151,9 @@ extension Deployer {
         try await requireStart(of: deployment)
         let answers = try answers(kept: deployment)
         let tenant = try deployment.tenant.map(requireTenant)
-        let secrets = try await admittedPlan(
+        var deployer = self
+        deployer.skippedSteps = deployment.skippedSteps
+        let secrets = try await deployer.admittedPlan(
             release,
             in: deployment.environment,
             for: tenant,

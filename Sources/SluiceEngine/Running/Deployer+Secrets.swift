@@ -8,7 +8,7 @@ extension Deployer {
         with renderer: StepRenderer,
         isLenient: Bool = false
     ) async throws -> ReferencedSecrets {
-        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        let filter = renderer.filter
         let steps = release.release.steps.filter { filter.reasonToSkip($0) == nil }
         return try await SecretPreparation(renderer: renderer, clients: clients).read(for: steps, isLenient: isLenient)
     }

@@ -14,6 +14,8 @@ package struct Deployer: Sendable {
     private(set) var world: ProcessWorld
     /// The freezes that someone has decided to deploy in spite of; nil for none.
     package var freezeOverride: FreezeOverride?
+    /// Steps that deployments from now on leave out, by name.
+    package var skippedSteps: [String] = []
 
     package init(
         definitions: Definitions,
@@ -71,6 +73,7 @@ package struct Deployer: Sendable {
         answers: PromptAnswers,
         advised: Bool
     ) async throws -> (plan: DeploymentPlan, secrets: ReferencedSecrets) {
+        try requireSkippable(in: release)
         let renderer = try await renderer(release, environment, for: tenant, deployment: nil, answers: answers)
         try renderer.requireNoTie(among: release.release.steps)
         try form(for: release, in: environment, with: renderer).requireComplete(with: answers)
@@ -241,12 +244,23 @@ extension Deployer {
                     snapshot: release.snapshot,
                     answers: answers.stored(sealedBy: keys),
                     freezeOverride: usedOverride(of: release, in: environment, for: tenant?.name),
+                    skippedSteps: skippedSteps,
                     owner: owner,
                     at: world.now()
                 )
             )
         } catch StoreError.deploymentOpen(let other) {
             throw DeploymentRefusal.open(other, isAlive: false)
+        }
+    }
+
+    /// Throws `PlanError.noStep` and `requiredStep`.
+    func requireSkippable(in release: StoredRelease) throws {
+        for name in skippedSteps {
+            guard let step = release.release.steps.first(where: { $0.name == name }) else {
+                throw PlanError.noStep(name, known: release.release.steps.map(\.name))
+            }
+            if step.isRequired { throw PlanError.requiredStep(name) }
         }
     }
 
@@ -335,6 +349,7 @@ extension Deployer {
         inputs.environments = definitions.environments.map(\.name)
         inputs.answers = answers
         inputs.tenant = tenant
+        inputs.skippedSteps = deployment?.skippedSteps ?? skippedSteps
         inputs.background = try await store.background(
             of: release.id,
             environment: environment,

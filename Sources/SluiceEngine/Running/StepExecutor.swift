@@ -52,7 +52,7 @@ package struct StepExecutor: Sendable {
 
     /// Why the step does not run here, as a whole sentence; nil where it does.
     func reasonToSkip(_ step: Step, in progress: DeploymentProgress) async throws -> String? {
-        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        let filter = renderer.filter
         if let reason = filter.reasonToSkip(step) { return reason }
         guard case .variable(let template) = step.condition else { return nil }
         let rendered = renderer.table(for: step, outputs: try await outputs(in: progress)).render(template)
@@ -163,7 +163,7 @@ extension StepExecutor {
         in progress: DeploymentProgress,
         parametersOnly: Bool = false
     ) async throws -> StepContext {
-        let filter = StepFilter(environment: environment, channel: release.release.channel)
+        let filter = renderer.filter
         let following = release.release.steps.drop { $0.name != step.name }.filter { filter.reasonToSkip($0) == nil }
         let outputs = try await outputs(in: progress)
         let process = renderer.render(Array(following), outputs: outputs)

@@ -15,6 +15,8 @@ package struct Deployment: Hashable, Sendable, Codable {
     package let answers: [String: StoredAnswer]
     /// Nil where no freeze was in the way.
     package let freezeOverride: FreezeOverride?
+    /// Steps that it leaves out, by name.
+    package let skippedSteps: [String]
     package let createdBy: String
     package let createdAt: Date
     /// Nil where it began at once, with the command that made it.
@@ -36,6 +38,7 @@ package struct Deployment: Hashable, Sendable, Codable {
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
         freezeOverride: FreezeOverride? = nil,
+        skippedSteps: [String] = [],
         createdBy: String,
         createdAt: Date,
         schedule: DeploymentSchedule? = nil,
@@ -52,6 +55,7 @@ package struct Deployment: Hashable, Sendable, Codable {
         self.snapshot = snapshot
         self.answers = answers
         self.freezeOverride = freezeOverride
+        self.skippedSteps = skippedSteps
         self.createdBy = createdBy
         self.createdAt = createdAt
         self.schedule = schedule

@@ -12,6 +12,8 @@ package struct NewDeployment: Hashable, Sendable {
     package var answers: [String: StoredAnswer]
     /// Nil where no freeze was in the way.
     package var freezeOverride: FreezeOverride?
+    /// Steps that it leaves out, by name.
+    package var skippedSteps: [String]
     /// Nil for one that begins at once.
     package var schedule: DeploymentSchedule?
     /// Refuse it where another deployment of the release to the same place has a higher number than this one; nil for no
@@ -27,6 +29,7 @@ package struct NewDeployment: Hashable, Sendable {
         snapshot: Int = 0,
         answers: [String: StoredAnswer] = [:],
         freezeOverride: FreezeOverride? = nil,
+        skippedSteps: [String] = [],
         schedule: DeploymentSchedule? = nil,
         firstSince: DeploymentID? = nil,
         owner: DeploymentOwner,
@@ -38,6 +41,7 @@ package struct NewDeployment: Hashable, Sendable {
         self.snapshot = snapshot
         self.answers = answers
         self.freezeOverride = freezeOverride
+        self.skippedSteps = skippedSteps
         self.schedule = schedule
         self.firstSince = firstSince
         self.owner = owner

@@ -77,6 +77,7 @@ extension AuditEntry {
                 "release": .string("\(deployment.release)"), "version": .string(deployment.version),
                 "snapshot": JSONValue(deployment.snapshot), "notBefore": moment(deployment.schedule?.start),
                 "expiry": moment(deployment.schedule?.expiry), "freezes": freezes(deployment.freezeOverride),
+                "skippedSteps": .array(deployment.skippedSteps.map { .string($0) }),
             ]
         )
     }

@@ -17,6 +17,8 @@ struct DeploymentRow: FetchableRecord, Decodable {
     let answers: String
     /// A `FreezeOverride`, as JSON.
     let freezeOverride: String?
+    /// Names, as JSON.
+    let skippedSteps: String
     let createdBy: String
     let createdAt: Int64
     let notBefore: Int64?
@@ -43,6 +45,7 @@ struct DeploymentRow: FetchableRecord, Decodable {
             snapshot: snapshot,
             answers: StoredJSON.decode([String: StoredAnswer].self, from: answers),
             freezeOverride: freezeOverride.map { try StoredJSON.decode(FreezeOverride.self, from: $0) },
+            skippedSteps: StoredJSON.decode([String].self, from: skippedSteps),
             createdBy: createdBy,
             createdAt: Date(milliseconds: createdAt),
             schedule: schedule,

@@ -15,6 +15,7 @@ enum Migrations {
         Migration(name: "the audit", sql: audit),
         Migration(name: "lists by channel", sql: lists),
         Migration(name: "logs that are removed", sql: logRemoval),
+        Migration(name: "steps that are skipped", sql: skippedSteps),
     ]
 
     /// `PRAGMA application_id` of every store: the bytes of `Slui`.
@@ -322,6 +323,15 @@ enum Migrations {
             CHECK (freeze_override IS NULL OR json_valid(freeze_override));
 
         CREATE TRIGGER a_freeze_override_never_changes BEFORE UPDATE OF freeze_override ON deployments BEGIN
+            SELECT RAISE(ABORT, 'what a deployment was started with never changes');
+        END;
+        """
+
+    private static let skippedSteps = """
+        -- Names of the steps that a deployment leaves out, as JSON.
+        ALTER TABLE deployments ADD COLUMN skipped_steps TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skipped_steps));
+
+        CREATE TRIGGER skipped_steps_never_change BEFORE UPDATE OF skipped_steps ON deployments BEGIN
             SELECT RAISE(ABORT, 'what a deployment was started with never changes');
         END;
         """

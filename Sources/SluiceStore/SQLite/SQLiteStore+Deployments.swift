@@ -12,10 +12,10 @@ extension SQLiteStore {
                     """
                     INSERT INTO deployments
                         (release, project, version, environment, tenant, created_by, created_at, owner, snapshot,
-                        answers, freeze_override, not_before, expires_at, follows, automatic,
+                        answers, freeze_override, skipped_steps, not_before, expires_at, follows, automatic,
                         started_at, turn)
                     SELECT id, project, version, :environment, :tenant, :user, :at, :owner, :snapshot, :answers,
-                        :override, :start, :expiry, :follows, :automatic,
+                        :override, :skipped, :start, :expiry, :follows, :automatic,
                         iif(:start IS NULL, :at, NULL),
                         iif(:start IS NULL, (SELECT coalesce(max(turn), 0) + 1 FROM deployments), NULL)
                     FROM releases WHERE id = :release
@@ -27,6 +27,7 @@ extension SQLiteStore {
                         "at": new.at.milliseconds, "owner": try StoredJSON.encode(new.owner),
                         "snapshot": new.snapshot, "answers": try StoredJSON.encode(new.answers),
                         "override": try new.freezeOverride.map { try StoredJSON.encode($0) },
+                        "skipped": try StoredJSON.encode(new.skippedSteps),
                         "start": new.schedule?.start.milliseconds, "expiry": new.schedule?.expiry?.milliseconds,
                         "follows": new.schedule?.follows?.number,
                         "automatic": new.schedule?.isAutomatic ?? false,

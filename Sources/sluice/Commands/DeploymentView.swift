@@ -52,6 +52,7 @@ struct DeploymentView: AsyncParsableCommand {
         if let override = deployment.freezeOverride {
             Console.out("In spite of \(Names.quoted(override.freezes)): \(override.reason)")
         }
+        if !deployment.skippedSteps.isEmpty { Console.out("Left out: \(Names.quoted(deployment.skippedSteps))") }
         for (name, answer) in deployment.answers.sorted(by: { $0.key < $1.key }) {
             Console.out("Answered: \(name) = \(answer.shown)")
         }

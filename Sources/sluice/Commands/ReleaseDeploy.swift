@@ -1,6 +1,7 @@
 import ArgumentParser
 import SluiceEngine
 import SluiceModel
+import SluiceStore
 
 struct ReleaseDeploy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,6 +34,18 @@ struct ReleaseDeploy: AsyncParsableCommand {
 
     @OptionGroup var tenants: TenantOptions
     @OptionGroup var prompts: PromptOptions
+    @Option(
+        name: [.customLong("skip"), .customLong("skip-steps")],
+        help: ArgumentHelp("Leave this step out; may be repeated.", valueName: "step")
+    )
+    var skippedSteps: [String] = []
+
+    @Flag(
+        name: [.customLong("update-variables"), .customLong("updateVariables")],
+        help: "Give the release the variables that the files have now, before it is deployed."
+    )
+    var updateVariables = false
+
     @OptionGroup var freezes: FreezeOptions
     @OptionGroup var schedule: ScheduleOptions
     @OptionGroup var plan: PlanOptions
@@ -44,6 +57,11 @@ struct ReleaseDeploy: AsyncParsableCommand {
         if schedule.expiry != nil, schedule.deployAt == nil, !plan.noWait {
             throw ValidationError("'--deploy-at-expiry' belongs to '--deploy-at' or '--no-wait'.")
         }
+        if updateVariables, plan.dryRun {
+            throw ValidationError(
+                "'--update-variables' writes, and '--dry-run' writes nothing: 'sluice release view --diff' shows what would change."
+            )
+        }
         if schedule.deployAt != nil, plan.dryRun {
             throw ValidationError("'--dry-run' shows what would be done now: leave '--deploy-at' out.")
         }
@@ -53,7 +71,8 @@ struct ReleaseDeploy: AsyncParsableCommand {
         let session = Session(options)
         let definitions = try session.definitionsForDeploying(project)
         let store = try await session.openStore(for: plan.dryRun ? .read : .write)
-        let release = try await ReleaseFinder(store: store).release(version, of: project)
+        var release = try await ReleaseFinder(store: store).release(version, of: project)
+        if updateVariables { release = try await updated(release, by: session, definitions, store) }
         var deployment = ReleaseDeployment(
             session: session,
             definitions: definitions,
@@ -61,11 +80,27 @@ struct ReleaseDeploy: AsyncParsableCommand {
             format: options.format
         )
         deployment.freezeOverride = freezes.override
+        deployment.skippedSteps = skippedSteps
         deployment.time = try schedule.time(now: session.world.now())
         if !tenants.isEmpty, let environment = environments.first {
             deployment.tenants = try session.deployer(definitions, store)
                 .tenants(named: tenants.tenants, tagged: tenants.tags, for: release, in: environment)
         }
         try await deployment.run(release, to: environments, given: prompts.variable, plan)
+    }
+
+    /// With the variables of the files, where they differ; the release keeps them.
+    private func updated(
+        _ release: StoredRelease,
+        by session: Session,
+        _ definitions: Definitions,
+        _ store: any Store
+    ) async throws -> StoredRelease {
+        guard let update = try await session.variableUpdater(definitions, store).update(release) else { return release }
+        let count = Counted.text(update.snapshot.changedValues, "value")
+        Console.note(
+            "Release \(release.release.version) has new variables: \(count) changed (snapshot \(update.number))."
+        )
+        return try await store.release(release.id, snapshot: update.number) ?? release
     }
 }

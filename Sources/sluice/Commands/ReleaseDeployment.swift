@@ -17,6 +17,8 @@ struct ReleaseDeployment {
     var time: DeployTime?
     /// Freezes to deploy in spite of; nil for none.
     var freezeOverride: FreezeOverride?
+    /// By name.
+    var skippedSteps: [String] = []
 
     /// - Parameter given: answers to the release's prompts, `Name:Value`.
     func run(
@@ -90,6 +92,7 @@ struct ReleaseDeployment {
     func deployer() throws -> Deployer {
         var deployer = try session.deployer(definitions, store)
         deployer.freezeOverride = freezeOverride
+        deployer.skippedSteps = skippedSteps
         return deployer
     }
 

@@ -25,6 +25,7 @@ extension Deployment {
             "FreezeOverride": freezeOverride.map {
                 ["freezes": .array($0.freezes.map { .string($0) }), "reason": .string($0.reason)]
             } ?? .null,
+            "SkippedSteps": .array(skippedSteps.map { .string($0) }),
             "CreatedBy": .string(createdBy),
             "CreatedAt": .string(TimeText.scripts(createdAt)),
             "QueueTime": JSONValue((schedule?.start).map(TimeText.scripts)),

@@ -96,6 +96,22 @@ struct QueuedDeploymentTests {
         #expect(try await scene.begin(asked).outcome == .succeeded, "A person may.")
     }
 
+    @Test func whatItLeavesOutIsLeftOutWhenItBegins() async throws {
+        let scene = try await QueueScene()
+        let release = try await scene.release(ending: .failed, in: "dev")
+        var deployer = scene.deployer
+        deployer.skippedSteps = ["A"]
+        let schedule = DeploymentSchedule(start: scene.time.now)
+        let id = try await deployer.enqueue(release, in: "dev", schedule: schedule).id
+        #expect(try await scene.begin(id).outcome == .succeeded)
+        let facts = try await scene.store.events(of: id).map(\.fact)
+        #expect(facts.contains(.stepSkipped(step: "A", reason: "This deployment leaves it out.")))
+        deployer.skippedSteps = ["Aa"]
+        await #expect(throws: PlanError.noStep("Aa", known: ["A", "B"])) {
+            _ = try await deployer.enqueue(release, in: "dev", schedule: schedule)
+        }
+    }
+
     @Test func oneThatFollowsBeginsOnceTheOtherHasSucceeded() async throws {
         let scene = try await QueueScene()
         let release = try await scene.release()
