@@ -86,7 +86,12 @@ extension LockFile {
     }
 
     /// Gives the lock back if it was taken.
+    ///
+    /// By its name: a child process that was forked at this moment, and has not become its program yet, still has the
+    /// descriptor, so that closing alone would leave the lock to it for a while.
     func close() {
+        var lock = Self.lock(F_UNLCK)
+        _ = fcntl(descriptor, Self.setLock, &lock)
         #if canImport(Glibc)
             _ = Glibc.close(descriptor)
         #elseif canImport(Musl)
